@@ -1,0 +1,3 @@
+"""Tend: a private journal for people new to leading."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""The nouns and rules of Tend, readable without knowing Qt or SQL."""

@@ -1,0 +1,65 @@
+"""Celebrations: what someone did, what it meant, and how it shows them growing."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Delivery(StrEnum):
+    """What the leader wants to do with a celebration. Private is a full ending."""
+
+    PRIVATE = "private"
+    SAY = "say"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Celebration:
+    """One moment worth honouring; ``joy`` is the leader's own and never enters the note."""
+
+    person_id: int
+    happened_on: date
+    situation: str = field(default="", repr=False)
+    behaviour: str = field(repr=False)
+    impact: str = field(default="", repr=False)
+    growing_in: str = field(default="", repr=False)
+    joy: str = field(default="", repr=False)
+    delivery: Delivery = Delivery.PRIVATE
+    given_on: date | None = None
+    given_how: str = field(default="", repr=False)
+    landed: str = field(default="", repr=False)
+    moment_id: int | None = None
+    reflection_id: int | None = None
+    id: int | None = None
+
+    def __post_init__(self) -> None:
+        if not self.behaviour.strip():
+            raise ValueError("a celebration needs what the person did")
+
+    @property
+    def waits(self) -> bool:
+        """True while it was meant to reach the person and has not yet."""
+        return self.delivery is not Delivery.PRIVATE and self.given_on is None
+
+    def note(self, *, name: str) -> str:
+        """The celebration as a note to the person, without the leader's private joy."""
+        return celebration_note(
+            name=name,
+            situation=self.situation,
+            behaviour=self.behaviour,
+            impact=self.impact,
+            growing_in=self.growing_in,
+        )
+
+
+def celebration_note(
+    *, name: str, situation: str, behaviour: str, impact: str, growing_in: str
+) -> str:
+    """Join the parts of a celebration, in the leader's words, to a note ready to send."""
+    parts = [part.strip() for part in (situation, behaviour, impact, growing_in)]
+    body = " ".join(_as_sentence(part) for part in parts if part)
+    return f"{name.strip()},\n\n{body}".strip() if name.strip() else body
+
+
+def _as_sentence(text: str) -> str:
+    return text if text[-1] in ".!?…:;,。！？" else text + "."
