@@ -185,6 +185,13 @@ class ReflectionDraft:
         texts += [ending.note for ending in (*self.plan_endings, *self.promise_endings)]
         return any(part.has_words for part in parts) or any(text.strip() for text in texts)
 
+    @property
+    def has_anything(self) -> bool:
+        """True when anything was written or chosen that a finished week would show."""
+        chosen = [ending.ending for ending in self.plan_endings]
+        kept = [e.state is not PromiseState.OPEN for e in self.promise_endings]
+        return self.has_words or bool(self.hat or self.arrive_word or any(chosen) or any(kept))
+
     def to_record(self) -> dict[str, Any]:
         """A plain record of JSON types from which ``from_record`` makes the same draft."""
         record = asdict(self)

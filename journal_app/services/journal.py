@@ -1,0 +1,52 @@
+"""Journal: every service of one open journal, made once over one database."""
+
+import secrets
+
+from journal_app.guidance.loader import Guidance
+from journal_app.services.celebrations import CelebrationService
+from journal_app.services.changes import Notify, silence
+from journal_app.services.entries import EntryService, SeedService
+from journal_app.services.growth import GrowthService
+from journal_app.services.intentions import IntentionService
+from journal_app.services.leader import LeaderService
+from journal_app.services.questions import QuestionService
+from journal_app.services.reflections import ReflectionService
+from journal_app.services.sharing import SharingService
+from journal_app.services.skills import SkillService
+from journal_app.services.team import TeamService
+from journal_app.store.database import Database
+from journal_app.store.nouns import Nouns
+
+
+class Journal:
+    """An open journal. Pages never get it whole: each takes the services it uses."""
+
+    def __init__(self, db: Database, guidance: Guidance, notify: Notify = silence) -> None:
+        self._db = db
+        nouns = Nouns(db)
+        if not nouns.settings.get("salt") and not db.read_only:
+            # What makes the order of questions this journal's own, the same after every restart.
+            nouns.settings.put("salt", secrets.token_hex(8))
+        self.guidance = guidance
+        self.team = TeamService(nouns.people, notify)
+        self.growth = GrowthService(
+            nouns.moments, nouns.worries, nouns.celebrations, nouns.items, notify
+        )
+        self.celebrations = CelebrationService(nouns.celebrations, notify)
+        self.intentions = IntentionService(nouns.intentions, nouns.promises, notify)
+        self.skills = SkillService(guidance, nouns, notify)
+        self.leader = LeaderService(nouns.settings, notify)
+        self.reflections = ReflectionService(db, nouns, notify)
+        self.questions = QuestionService(guidance, nouns, self.leader)
+        self.entries = EntryService(db, nouns.entries, nouns.items, notify)
+        self.seeds = SeedService(nouns.seeds, notify)
+        self.sharing = SharingService(nouns, guidance, notify)
+
+    @property
+    def read_only(self) -> bool:
+        """True when the journal can be read but not written, as in a read-only folder."""
+        return self._db.read_only
+
+    def close(self) -> None:
+        """Close the database; nothing of the journal can be read after this."""
+        self._db.close()

@@ -1,0 +1,68 @@
+"""Entries and their tags; a changed entry leaves its former words as a revision."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
+
+from journal_app.domain.entry import Entry
+from journal_app.store.database import Database, environment_errors
+from journal_app.store.rows import Rows
+
+
+class EntryRepository:
+    """Free writing in the ``entry`` table."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._rows = Rows(db, "entry", Entry, not_stored=("tags",))
+
+    def add(self, entry: Entry) -> Entry:
+        """Insert with its tags and return the entry with its id."""
+        with environment_errors(), self._db.transaction():
+            added = self._rows.add(entry)
+            self._tag(added.id or 0, entry.tags)
+        return replace(added, tags=entry.tags)
+
+    def save(self, entry: Entry) -> Entry:
+        """Write a changed entry, keeping what it said before as a revision."""
+        with environment_errors(), self._db.transaction():
+            before = self.get(entry.id or 0)
+            if before != entry:
+                self._db.table("revision").insert(
+                    {
+                        "noun": "entry",
+                        "noun_id": entry.id,
+                        "record": json.dumps(asdict(before), default=str, ensure_ascii=False),
+                        "saved_at": datetime.now(UTC).isoformat(timespec="seconds"),
+                    }
+                )
+            self._rows.save(entry)
+            self._db.execute("DELETE FROM entry_tag WHERE entry_id = ?", [entry.id])
+            self._tag(entry.id or 0, entry.tags)
+        return entry
+
+    def get(self, entry_id: int) -> Entry:
+        """The entry with this id and its tags; ``Refused`` when there is none."""
+        return replace(self._rows.get(entry_id), tags=self._tags(entry_id))
+
+    def former_bodies(self, entry_id: int) -> list[str]:
+        """What the entry said before each change, newest first."""
+        with environment_errors():
+            rows = self._db.execute(
+                "SELECT record FROM revision WHERE noun = 'entry' AND noun_id = ? ORDER BY id DESC",
+                [entry_id],
+            )
+        return [json.loads(record)["body"] for (record,) in rows]
+
+    def _tags(self, entry_id: int) -> tuple[str, ...]:
+        with environment_errors():
+            rows = self._db.execute(
+                "SELECT tag FROM entry_tag WHERE entry_id = ? ORDER BY tag", [entry_id]
+            )
+        return tuple(tag for (tag,) in rows)
+
+    def _tag(self, entry_id: int, tags: Iterable[str]) -> None:
+        rows = [{"entry_id": entry_id, "tag": tag} for tag in sorted(set(tags)) if tag.strip()]
+        if rows:
+            self._db.table("entry_tag").insert_all(rows)

@@ -1,0 +1,55 @@
+"""Moments and worries: growth in one table, concerns that fade in another."""
+
+from dataclasses import replace
+from datetime import date
+
+from journal_app.domain.moment import Moment
+from journal_app.domain.worry import Worry
+from journal_app.store.database import Database
+from journal_app.store.rows import Rows
+
+
+class MomentRepository:
+    """Moments in the ``moment`` table."""
+
+    def __init__(self, db: Database) -> None:
+        self._rows = Rows(db, "moment", Moment)
+        self.add = self._rows.add
+        self.save = self._rows.save
+        self.get = self._rows.get
+        self.remove = self._rows.remove
+
+    def about(self, person_id: int) -> list[Moment]:
+        """All growth seen in one person, oldest first."""
+        return self._rows.where("person_id = ?", [person_id], order_by="happened_on, id")
+
+    def in_reflection(self, reflection_id: int) -> list[Moment]:
+        """The moments noticed in one week's reflection, as they were written."""
+        return self._rows.where("reflection_id = ?", [reflection_id], order_by="id")
+
+    def newest(self, limit: int = 50) -> list[Moment]:
+        """The latest moments, newest first."""
+        return self._rows.where(order_by="happened_on DESC, id DESC", limit=limit)
+
+    def between(self, first: date, last: date) -> list[Moment]:
+        """The moments of a period, oldest first."""
+        days = [first.isoformat(), last.isoformat()]
+        return self._rows.where("happened_on BETWEEN ? AND ?", days, order_by="happened_on, id")
+
+
+class WorryRepository:
+    """Worries in the ``worry`` table; nothing here is ever read for a growth line."""
+
+    def __init__(self, db: Database) -> None:
+        self._rows = Rows(db, "worry", Worry)
+        self.save = self._rows.save
+        self.get = self._rows.get
+        self.remove = self._rows.remove
+
+    def add(self, worry: Worry) -> Worry:
+        """Insert with the day on which it will ask whether it is still true."""
+        return self._rows.add(replace(worry, ask_on=worry.asks_on))
+
+    def about(self, person_id: int) -> list[Worry]:
+        """The worries about one person, newest first."""
+        return self._rows.where("person_id = ?", [person_id], order_by="noted_on DESC, id DESC")

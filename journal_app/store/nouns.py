@@ -1,0 +1,39 @@
+"""Nouns: every repository of one open journal, made once."""
+
+from journal_app.store.celebrations import CelebrationRepository
+from journal_app.store.database import Database
+from journal_app.store.entries import EntryRepository
+from journal_app.store.growth import MomentRepository, WorryRepository
+from journal_app.store.intentions import IntentionRepository, PromiseRepository
+from journal_app.store.items import ItemRepository
+from journal_app.store.learning import DoubtRepository, ExperimentTryRepository
+from journal_app.store.people import PersonRepository
+from journal_app.store.reflections import (
+    DraftRepository,
+    ReflectionRepository,
+    ShownPromptRepository,
+)
+from journal_app.store.seeds import SeedRepository
+from journal_app.store.settings import SettingRepository, ShareLog
+
+
+class Nouns:
+    """The repositories over one database, by the noun they keep."""
+
+    def __init__(self, db: Database) -> None:
+        self.people = PersonRepository(db)
+        self.reflections = ReflectionRepository(db)
+        self.drafts = DraftRepository(db)
+        self.shown_prompts = ShownPromptRepository(db)
+        self.moments = MomentRepository(db)
+        self.worries = WorryRepository(db)
+        self.celebrations = CelebrationRepository(db)
+        self.doubts = DoubtRepository(db)
+        self.tries = ExperimentTryRepository(db)
+        self.intentions = IntentionRepository(db)
+        self.promises = PromiseRepository(db)
+        self.seeds = SeedRepository(db)
+        self.entries = EntryRepository(db)
+        self.items = ItemRepository(db)
+        self.settings = SettingRepository(db)
+        self.share_log = ShareLog(db)

@@ -1,0 +1,39 @@
+"""Settings and the share log: small facts about the journal itself."""
+
+from journal_app.domain.share import Shared
+from journal_app.store.database import Database, environment_errors
+from journal_app.store.rows import Rows
+
+
+class SettingRepository:
+    """Text by key in the ``setting`` table."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def get(self, key: str, default: str = "") -> str:
+        """The text kept under this key."""
+        with environment_errors():
+            rows = self._db.execute("SELECT value FROM setting WHERE key = ?", [key])
+        return str(rows[0][0]) if rows else default
+
+    def put(self, key: str, value: str) -> None:
+        """Keep this text under this key."""
+        with environment_errors():
+            self._db.execute(
+                "INSERT INTO setting (key, value) VALUES (?, ?)"
+                " ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                [key, value],
+            )
+
+
+class ShareLog:
+    """What left the journal, in the ``share_log`` table: never the words, never the place."""
+
+    def __init__(self, db: Database) -> None:
+        self._rows = Rows(db, "share_log", Shared)
+        self.add = self._rows.add
+
+    def newest(self) -> list[Shared]:
+        """What was shared, newest first."""
+        return self._rows.where(order_by="id DESC")
