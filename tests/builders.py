@@ -22,12 +22,12 @@ def an_entry(
     tags: tuple[str, ...] = (),
 ) -> Entry:
     """A free entry."""
-    return Entry(
-        happened_on=on, body=body, kind=kind, title=title, person_id=person_id, tags=tags
-    )
+    return Entry(happened_on=on, body=body, kind=kind, title=title, person_id=person_id, tags=tags)
 
 
-def a_moment(person_id: int | None, behaviour: str = "told the customer what we did not know") -> MomentDraft:
+def a_moment(
+    person_id: int | None, behaviour: str = "told the customer what we did not know"
+) -> MomentDraft:
     """A moment as it stands in a draft."""
     return MomentDraft(
         person_id=person_id,
@@ -37,7 +37,11 @@ def a_moment(person_id: int | None, behaviour: str = "told the customer what we 
     )
 
 
-def a_plan(act: str = "ask for her plan before I say mine", cue: str = "Mei brings the roadmap", **rest: object) -> IntentionDraft:
+def a_plan(
+    act: str = "ask for her plan before I say mine",
+    cue: str = "Mei brings the roadmap",
+    **rest: object,
+) -> IntentionDraft:
     """An if-then plan as it stands in a draft."""
     return IntentionDraft(cue=cue, act=act, **rest)  # type: ignore[arg-type]
 

@@ -47,7 +47,10 @@ class Finishing:
         self._learn(draft, reflection_id, on)
         for plan in draft.intentions:
             self._plan(plan, reflection_id, week.next().start, on)
-        for ids, state in ((draft.used_seeds, SeedState.USED), (draft.dropped_seeds, SeedState.LET_GO)):
+        for ids, state in (
+            (draft.used_seeds, SeedState.USED),
+            (draft.dropped_seeds, SeedState.LET_GO),
+        ):
             for seed_id in ids:
                 self._nouns.seeds.save(replace(self._nouns.seeds.get(seed_id), state=state))
 
@@ -146,9 +149,7 @@ class Finishing:
                 )
             )
 
-    def _plan(
-        self, plan: IntentionDraft, reflection_id: int, week_start: date, on: date
-    ) -> None:
+    def _plan(self, plan: IntentionDraft, reflection_id: int, week_start: date, on: date) -> None:
         if not plan.has_words:
             return
         cue, act = _act_first(plan.cue, plan.act)

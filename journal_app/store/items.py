@@ -72,18 +72,21 @@ class ItemRepository:
             return []
         match = " ".join(f'"{word}"' for word in words[:-1]) + f' "{words[-1]}"*'
         order = "words.rowid DESC" if len(words) == 1 and len(words[0]) < 3 else "words.rank"
-        hide = "" if private else "AND item.private = 'no'"
+        hide = "" if private else "AND private = 'no'"
         with environment_errors():
             rows = self._db.execute(
-                f"SELECT {_COLUMNS}, snippet(words, 1, ?, ?, '…', 24) FROM words JOIN item"  # noqa: S608
-                " ON item.code = words.rowid % 16 AND item.noun_id = words.rowid / 16"
+                "SELECT rowid, snippet(words, 1, ?, ?, '…', 24) FROM words"  # noqa: S608
                 f" WHERE words MATCH ? {hide} ORDER BY {order} LIMIT ?",
                 [_START, _END, match, limit],
             )
         hits = []
-        for *columns, marked in rows:
+        for number, marked in rows:
+            # One row by its key: joining the view would read the whole journal for each query.
+            [item] = self._items(
+                "WHERE item.code = ? AND item.noun_id = ?", [number % 16, number // 16]
+            )
             snippet, marks = _marks(marked)
-            hits.append(Hit(item=_item(columns), snippet=snippet, marks=marks))
+            hits.append(Hit(item=item, snippet=snippet, marks=marks))
         return hits
 
     def search_is_whole(self) -> bool:

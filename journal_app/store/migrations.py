@@ -242,7 +242,7 @@ SELECT 8, answer.id, 'answer:' || answer.id, 'answer', reflection.week_start, pr
 
 _SEARCH = """
 CREATE VIRTUAL TABLE words USING fts5 (
-    title, body, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+    title, body, private UNINDEXED, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 );
 INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 """
@@ -265,8 +265,8 @@ def create_search_triggers(db: Database) -> None:
     """(Re)make the triggers that keep the search index equal to the words of every table."""
     for table, code in _SEARCHED.items():
         fill = (
-            "INSERT INTO words (rowid, title, body) SELECT noun_id * 16 + code, title, body "
-            f"FROM item WHERE code = {code} AND noun_id = new.id;"
+            "INSERT INTO words (rowid, title, body, private) "
+            f"SELECT noun_id * 16 + code, title, body, private FROM item WHERE code = {code} AND noun_id = new.id;"
         )
         clear = f"DELETE FROM words WHERE rowid = old.id * 16 + {code};"
         for event, body in (("insert", fill), ("update", clear + fill), ("delete", clear)):
@@ -280,7 +280,10 @@ def create_search_triggers(db: Database) -> None:
 def rebuild_search(db: Database) -> None:
     """Fill the search index anew from the tables."""
     db.execute("DELETE FROM words")
-    db.execute("INSERT INTO words (rowid, title, body) SELECT noun_id * 16 + code, title, body FROM item")
+    db.execute(
+        "INSERT INTO words (rowid, title, body, private)"
+        " SELECT noun_id * 16 + code, title, body, private FROM item"
+    )
 
 
 def m001_first_journal(db: Database) -> None:

@@ -79,9 +79,7 @@ def _row(person: Person) -> dict[str, object]:
 
 
 def _person(row: dict[str, str | int | None]) -> Person:
-    card = Card(
-        **{n: CardNote(text=str(row[n]), noted_on=_day(row[f"{n}_on"])) for n in _CARD}
-    )
+    card = Card(**{n: CardNote(text=str(row[n]), noted_on=_day(row[f"{n}_on"])) for n in _CARD})
     others = str(row["other_names"])
     return Person(
         id=int(row["id"] or 0),

@@ -82,7 +82,9 @@ def test_any_query_returns(query, shared_journal):
     shared_journal.entries.search(query)
 
 
-@pytest.mark.parametrize("query", ['"', "*", "NEAR(", "-x", "a:b", "'", "", "growth AND", "x" * 10_000])
+@pytest.mark.parametrize(
+    "query", ['"', "*", "NEAR(", "-x", "a:b", "'", "", "growth AND", "x" * 10_000]
+)
 def test_a_malformed_query_is_only_words(journal, query):
     journal.entries.write(an_entry("a: b, near x"))
 

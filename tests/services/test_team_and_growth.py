@@ -60,9 +60,7 @@ def test_the_growth_line_runs_from_the_oldest_and_bears_its_celebrations(journal
     )
     journal.growth.notice(Moment(person_id=mei.id, happened_on=MONDAY, behaviour="asked for help"))
     journal.celebrations.celebrate(
-        Celebration(
-            person_id=mei.id, happened_on=FRIDAY, behaviour="you led it", moment_id=late.id
-        )
+        Celebration(person_id=mei.id, happened_on=FRIDAY, behaviour="you led it", moment_id=late.id)
     )
     journal.entries.write(
         an_entry("Her first talk.", on=date(2026, 1, 9), kind=EntryKind.MOMENT, person_id=mei.id)

@@ -1,0 +1,145 @@
+"""Database: one encrypted SQLite connection, its pragmas, transactions and errors."""
+
+import secrets
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+
+import journal_app.store  # noqa: F401  (the pysqlite3 seam, before sqlite-utils is imported)
+from journal_app.domain.errors import CannotWrite, DamagedJournal, JournalError, JournalInUse
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+KEY_BYTES = 48  # 32 of key and 16 of salt, so that a damaged first block still opens
+
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "temp_store=MEMORY",
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+)
+
+
+@contextmanager
+def environment_errors() -> Generator[None]:
+    """Turn what SQLite says of disk, file and lock into errors a person can read."""
+    try:
+        yield
+    except sqlcipher.Error as error:
+        readable = _readable(getattr(error, "sqlite_errorname", "") or "")
+        if readable is None:
+            raise
+        raise readable from error
+
+
+def _readable(name: str) -> JournalError | None:
+    kept = "Everything saved before is safe."
+    if name.startswith("SQLITE_FULL"):
+        return CannotWrite(
+            "The disk is full.", safe=kept, next_step="Make some room, then save again."
+        )
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR")):
+        return CannotWrite(
+            "The journal's folder cannot be written to.",
+            safe=kept,
+            next_step="Check that the disk is there and that the folder is yours.",
+        )
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return DamagedJournal(
+            "The journal file is damaged.",
+            safe="Nothing was changed.",
+            next_step="Restore a backup.",
+        )
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return JournalInUse("Another program is using the journal.", safe=kept)
+    return None
+
+
+class Database:
+    """An open connection; statements outside a transaction are durable when they return."""
+
+    def __init__(self, connection: Any, path: Path | None, *, read_only: bool = False) -> None:
+        self._connection = connection
+        self._utils: sqlite_utils.Database | None = None
+        self.path = path
+        self.read_only = read_only
+
+    @classmethod
+    def in_memory(cls) -> "Database":
+        """A new database that leaves no file."""
+        connection = sqlcipher.connect(":memory:", isolation_level=None)
+        connection.execute("PRAGMA foreign_keys=ON")
+        return cls(connection, None)
+
+    @classmethod
+    def create(cls, path: Path, key: bytes) -> "Database":
+        """A new encrypted file; refused where there is one."""
+        if path.exists():
+            raise DamagedJournal("There is already a file where the new journal would be.")
+        database = cls._connect(path, key)
+        database.execute("PRAGMA user_version=0")
+        return database
+
+    @classmethod
+    def open(cls, path: Path, key: bytes) -> "Database":
+        """An existing encrypted file."""
+        return cls._connect(path, key)
+
+    @classmethod
+    def _connect(cls, path: Path, key: bytes) -> "Database":
+        if len(key) != KEY_BYTES:
+            raise ValueError(f"a journal key has {KEY_BYTES} bytes")
+        with environment_errors():
+            connection = sqlcipher.connect(str(path), timeout=2.0, isolation_level=None)
+            connection.execute("PRAGMA cipher_log_level=NONE")
+            connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+        return cls(connection, path)
+
+    def execute(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """Run one statement and return all its rows."""
+        rows: list[tuple[Any, ...]] = self._connection.execute(sql, tuple(values)).fetchall()
+        return rows
+
+    def table(self, name: str) -> "sqlite_utils.db.Table":
+        """A table as sqlite-utils offers it."""
+        if self._utils is None:
+            import sqlite_utils
+
+            self._utils = sqlite_utils.Database(
+                self._connection, execute_plugins=False, recursive_triggers=False
+            )
+        return self._utils.table(name)
+
+    @contextmanager
+    def transaction(self) -> Generator[None]:
+        """All or nothing; a transaction inside another is a savepoint of it."""
+        if self._connection.in_transaction:
+            name = f"tend_{secrets.token_hex(8)}"
+            begin, commit = f"SAVEPOINT {name}", f"RELEASE {name}"
+            undo = (f"ROLLBACK TO {name}", f"RELEASE {name}")
+        else:
+            begin, commit, undo = "BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",)
+        self._connection.execute(begin)
+        try:
+            yield
+            self._connection.execute(commit)
+        except BaseException:
+            if self._connection.in_transaction:
+                for statement in undo:
+                    self._connection.execute(statement)
+            raise
+
+    def close(self) -> None:
+        """Close; the write-ahead log is folded into the file."""
+        self._utils = None
+        self._connection.close()
