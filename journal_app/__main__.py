@@ -1,0 +1,22 @@
+"""Where the program starts: a window when nothing is asked for, else one command."""
+
+import sys
+from pathlib import Path
+
+from journal_app.cli.program import main as _command_line
+
+
+def _open_window(data_dir: Path | None, demo: bool) -> int:
+    # Qt is imported here and nowhere earlier, so that commands start at once and need no display.
+    from journal_app.app import run
+
+    return run(data_dir, demo)
+
+
+def main() -> int:
+    """Do what the words after ``tend`` ask for and return the exit code."""
+    return _command_line(sys.argv[1:], _open_window)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""The command line: the journal for scripts and terminals, over the services of the window."""

@@ -1,0 +1,157 @@
+"""The commands by name, and those about the journal as a whole."""
+
+from collections.abc import Callable
+from datetime import date
+
+from journal_app.cli import entries
+from journal_app.cli.passphrases import ask_new, can_ask
+from journal_app.cli.records import as_text
+from journal_app.cli.request import Request, named
+from journal_app.domain.errors import UsageError, WrongPassphrase
+from journal_app.domain.week import Week
+
+
+def init(request: Request) -> int:
+    """Begin a new journal; with a passphrase it is protected from its first word."""
+    protection = request.protection()
+    passphrase = request.passphrase()
+    try:
+        protection.refuse_if_exists()
+        if passphrase is None and can_ask() and not request.answers.as_json:
+            passphrase = ask_new("Choose a passphrase, or press Enter to go without: ") or None
+        recovery_key = protection.create(passphrase)
+    finally:
+        protection.close()
+    if recovery_key is None:
+        request.answers.say(
+            {"ok": True},
+            "Your journal is ready. Its files are not protected; `tend rekey` adds a passphrase.",
+        )
+        return 0
+    request.answers.say(
+        {"ok": True, "recovery_key": recovery_key},
+        "Your journal is ready, and protected by your passphrase. If you ever forget it, this"
+        f" recovery key opens the journal; print it now, it is shown once:\n\n    {recovery_key}\n",
+    )
+    return 0
+
+
+def rekey(request: Request) -> int:
+    """Give the journal a new key under a new passphrase."""
+    with request.opened() as (protection, _):
+        new = request.passphrase("TEND_NEW_PASSPHRASE")
+        if new is None and not can_ask():
+            raise WrongPassphrase(
+                "A new passphrase is needed.", next_step="Give it in TEND_NEW_PASSPHRASE."
+            )
+        recovery_key = protection.rekey(ask_new("New passphrase: ") if new is None else new)
+    words = "The journal has a new key and opens with the new passphrase."
+    if recovery_key is None:
+        request.answers.say({"ok": True}, words)
+        return 0
+    request.answers.say(
+        {"ok": True, "recovery_key": recovery_key},
+        f"{words} This is its new recovery key; print it now, it is shown once:"
+        f"\n\n    {recovery_key}\n",
+    )
+    return 0
+
+
+def hold(request: Request) -> int:
+    """Hold the journal open, as the window does, until standard input ends."""
+    with request.journal():
+        request.answers.say({"held": True}, "The journal is held open until you press Ctrl+D.")
+        while request.input.read(1 << 16):
+            continue
+    return 0
+
+
+def check(request: Request) -> int:
+    """Look whether file, search index and links are whole."""
+    with request.opened() as (protection, _):
+        protection.check()
+    request.answers.say({"ok": True}, "The journal, its search and its links are whole.")
+    return 0
+
+
+def week(request: Request) -> int:
+    """Tell the reflection week of a day."""
+    try:
+        found = Week.of(request.options.date or date.today())
+        first, last = found.start.isoformat(), found.end.isoformat()
+        key = found.key
+    except OverflowError:
+        raise UsageError("This day lies at the very edge of the calendar.") from None
+    request.answers.say({"week": key, "start": first, "end": last}, f"{key}  {first} to {last}")
+    return 0
+
+
+def person_add(request: Request) -> int:
+    """Add someone on the team, with the other names they go by."""
+    name = as_text("name", request.options.name)
+    aliases = as_text("aliases", request.options.aliases).replace("\n", "|").split("|")
+    others = [alias.strip() for alias in aliases if alias.strip()]
+    with request.journal() as journal:
+        journal.team.welcome(name, others)
+    request.answers.say({"ok": True}, "Welcome to the team.")
+    return 0
+
+
+def person_list(request: Request) -> int:
+    """Print everyone on the team, in the order of the list."""
+    with request.journal() as journal:
+        people = journal.team.everyone()
+    for person in people:
+        others = list(person.other_names)
+        request.answers.say(
+            {"id": person.id, "name": person.name, "aliases": others},
+            ", ".join([person.name, *others]),
+        )
+    if not people:
+        request.answers.note("Nobody is on the team yet.")
+    return 0
+
+
+def export(request: Request) -> int:
+    """Write the journal, or a part of it, to one file."""
+    from journal_app.services.exporting import Selection
+
+    options = request.options
+    kind = entries.known_kind(options.kind)
+    with request.opened() as (protection, journal):
+        protection.refuse_inside(options.out)
+        person = named(journal, options.person) if options.person else None
+        count = journal.exporting.export(
+            options.out,
+            format=options.format,
+            names="alias" if options.pseudonymise else options.names,
+            selection=Selection(
+                first=options.first,
+                last=options.last,
+                person_id=person.id if person else None,
+                kind=kind,
+                include_private=options.include_private,
+            ),
+        )
+    request.answers.say(
+        {"ok": True, "path": str(options.out), "entries": count},
+        f"Written to {options.out}: {count} entries.",
+    )
+    return 0
+
+
+COMMANDS: dict[str, Callable[[Request], int]] = {
+    "init": init,
+    "add": entries.add,
+    "edit": entries.edit,
+    "list": entries.listing,
+    "show": entries.show,
+    "search": entries.search,
+    "check": check,
+    "person-add": person_add,
+    "person-list": person_list,
+    "export": export,
+    "rekey": rekey,
+    "week": week,
+    "hold": hold,
+}

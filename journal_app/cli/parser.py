@@ -1,0 +1,220 @@
+"""The words of the command line and their help."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Never
+
+from journal_app import __version__
+from journal_app.domain.errors import UsageError
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_TAKEN_OVER = re.compile(r": '.*' \(choose", re.DOTALL)
+
+_WITH_VALUE = frozenset({"--data-dir", "--passphrase-file"})
+_SEARCH_OPTIONS = _WITH_VALUE | {"--json", "--include-private", "--help", "-h", "--"}
+
+_DESCRIPTION = """\
+Tend is a private journal for people new to leading. Without a command it opens its window.
+Everything stays in one folder on this computer; this program has no network code.
+"""
+_EXAMPLES = """\
+examples:
+  tend                                   open the window
+  tend --demo                            look around in a journal of sample weeks
+  tend init                              begin a new journal
+  tend person-add --name "Mei Tanaka" --aliases "Mei|M."
+  tend add "Mei led her first retro." --person Mei --kind moment
+  tend list --from 2026-11-01 --person Mei
+  tend export --format md --out november.md --from 2026-11-01 --pseudonymise
+
+The passphrase is asked for on the terminal. A script gives it with --passphrase-file or in
+TEND_PASSPHRASE, never as an argument. `tend COMMAND --help` tells more about one command.
+"""
+_ADD = """\
+Writes one entry, or one for each JSON line of standard input, with the fields date, kind, title,
+body, person, tags and private. An entry is safe on the disk before its {"saved": id} is printed.
+
+examples:
+  tend add "Asked before I answered." --person Mei
+  printf '%s\\n' '{"date": "2026-11-20", "body": "She led the call.", "person": "Mei"}' | tend add
+"""
+_EDIT = """\
+Reads one JSON object from standard input; the fields it names replace those of the entry, the
+others stay. What the entry said before stays in its history.
+
+example:
+  echo '{"title": "First retro"}' | tend edit 12
+"""
+_EXPORT = """\
+Writes what the journal holds to one file, readable by its owner alone. Doubts, worries and private
+entries stay out of it unless --include-private asks for them.
+
+examples:
+  tend export --format html --out journal.html
+  tend export --format md --out for-my-coach.md --from 2026-10-01 --pseudonymise
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that raises what a person can read instead of ending the program."""
+
+    def error(self, message: str) -> Never:
+        """Raise ``UsageError``, with nothing in it that the person had typed."""
+        command = self.prog if " " in self.prog else "tend"
+        if message.startswith("unrecognized arguments"):
+            message = "there are words here that this command does not know"
+        shown = _TAKEN_OVER.sub(" (choose", message)
+        raise UsageError(f"{command}: {shown}.", next_step=f"`{command} --help` shows how it goes.")
+
+
+def make_parser() -> Parser:
+    """The whole command line."""
+    common = _common()
+    parser = Parser(
+        prog="tend",
+        description=_DESCRIPTION,
+        epilog=_EXAMPLES,
+        parents=[common],
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"tend {__version__}")
+    parser.add_argument(
+        "--demo", action="store_true", help="open a throwaway journal of sample weeks"
+    )
+    commands = _Commands(parser, common)
+    _journal_commands(commands)
+    _entry_commands(commands)
+    _people_commands(commands)
+    return parser
+
+
+class _Commands:
+    """Adds commands that all understand the common options."""
+
+    def __init__(self, parser: Parser, common: argparse.ArgumentParser) -> None:
+        self._group = parser.add_subparsers(
+            dest="command", metavar="COMMAND", title="commands", parser_class=Parser
+        )
+        self._common = common
+
+    def add(self, name: str, summary: str, description: str = "") -> argparse.ArgumentParser:
+        """One command by name."""
+        return self._group.add_parser(
+            name,
+            help=summary,
+            description=description or summary[0].upper() + summary[1:] + ".",
+            parents=[self._common],
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="the folder the journal is kept in"
+    )
+    common.add_argument(
+        "--passphrase-file",
+        metavar="F",
+        help="read the passphrase from the first line of this file, - for standard input",
+    )
+    common.add_argument("--json", action="store_true", help="print one JSON object a line")
+    return common
+
+
+def _journal_commands(commands: _Commands) -> None:
+    commands.add("init", "begin a new journal, protected when a passphrase is given")
+    commands.add("check", "look whether the journal, its search and its links are whole")
+    commands.add("rekey", "give the journal a new key and a new passphrase")
+    commands.add("hold", "hold the journal open until standard input ends")
+    week = commands.add("week", "tell which reflection week a day belongs to")
+    week.add_argument("--date", type=_day, metavar="D", help="the day, today if not given")
+    export = commands.add("export", "write the journal to a file", _EXPORT)
+    export.add_argument("--format", required=True, choices=["md", "html", "json"])
+    export.add_argument("--out", required=True, type=Path, metavar="P", help="the file to write")
+    _add_period(export)
+    names = export.add_mutually_exclusive_group()
+    names.add_argument(
+        "--names", choices=["real", "alias", "initials"], default="real", help="how people appear"
+    )
+    names.add_argument(
+        "--pseudonymise", action="store_true", help="the same as --names alias"
+    )
+    export.add_argument(
+        "--include-private",
+        action="store_true",
+        help="doubts, worries, private entries and your own joy too",
+    )
+
+
+def _entry_commands(commands: _Commands) -> None:
+    add = commands.add("add", "write one entry, or many as JSON lines", _ADD)
+    add.add_argument("text", nargs="?", help="the entry; without it JSON lines are read")
+    add.add_argument("--person", metavar="P", help="whom it is about")
+    add.add_argument("--kind", metavar="K", help="note, moment, celebration, doubt or worry")
+    add.add_argument("--date", type=_day, metavar="D", help="its day, today if not given")
+    add.add_argument("--title", metavar="T")
+    add.add_argument("--tag", action="append", metavar="TAG", help="may be given several times")
+    edit = commands.add("edit", "change an entry from JSON on standard input", _EDIT)
+    edit.add_argument("id", metavar="ID")
+    listing = commands.add("list", "print what the journal holds, newest first")
+    _add_period(listing)
+    listing.add_argument("--tag", metavar="TAG")
+    show = commands.add("show", "print one entry")
+    show.add_argument("id", metavar="ID")
+    search = commands.add("search", "print what holds the words of a query, best first")
+    search.add_argument("query", metavar="QUERY", nargs="+")
+    search.add_argument(
+        "--include-private", action="store_true", help="find doubts, worries and private entries too"
+    )
+
+
+def _people_commands(commands: _Commands) -> None:
+    add = commands.add("person-add", "add someone on the team")
+    add.add_argument("--name", required=True, metavar="N")
+    add.add_argument("--aliases", default="", metavar='"a|b"', help="other names they go by")
+    commands.add("person-list", "print the people on the team")
+
+
+def _add_period(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="first", type=_day, metavar="D", help="the first day")
+    parser.add_argument("--to", dest="last", type=_day, metavar="D", help="the last day")
+    parser.add_argument("--person", metavar="P", help="about this person alone")
+    parser.add_argument("--kind", metavar="K", help="of this kind alone")
+
+
+def queries_as_words(arguments: Sequence[str]) -> list[str]:
+    """The arguments with a query such as ``-x`` marked as words: any text may be searched for."""
+    words = list(arguments)
+    if "search" not in words:
+        return words
+    previous = ""
+    for place in range(words.index("search") + 1, len(words)):
+        word = words[place]
+        known = word.split("=")[0] in _SEARCH_OPTIONS or previous in _WITH_VALUE
+        if word.startswith("-") and not known:
+            words[place] = f" {word}"
+        previous = word
+    return words
+
+
+def as_day(text: str) -> date | None:
+    """The day written as 2026-11-20, or None: other spellings of ISO 8601 are not taken."""
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _day(text: str) -> date:
+    day = as_day(text)
+    if day is None:
+        raise argparse.ArgumentTypeError("a day is written as 2026-11-20")
+    return day
