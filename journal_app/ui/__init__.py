@@ -1,0 +1,1 @@
+"""The window of Tend: the only widgets of the program."""

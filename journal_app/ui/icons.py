@@ -1,0 +1,28 @@
+"""Icons: Lucide's line drawings, in the colour of a token and sharp at any zoom."""
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from journal_app.ui.theme import Theme
+
+
+def pixmap(theme: Theme, name: str, token: str = "ink", size: int = 20, ratio: float = 2.0) -> QPixmap:
+    """One icon, ``size`` pixels at 100 %, for a screen of this pixel ratio."""
+    drawing = (theme.icons_folder / f"{name}.svg").read_text(encoding="utf-8")
+    drawing = drawing.replace("currentColor", theme.color(token).name())
+    side = theme.px(size)
+    image = QPixmap(round(side * ratio), round(side * ratio))
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(drawing.encode())).render(
+        painter, QRectF(0, 0, image.width(), image.height())
+    )
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+def icon(theme: Theme, name: str, token: str = "ink", size: int = 20) -> QIcon:
+    """The same as an icon for buttons and actions."""
+    return QIcon(pixmap(theme, name, token, size))

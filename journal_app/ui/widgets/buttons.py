@@ -1,0 +1,35 @@
+"""Buttons: one way to make each role the style sheet knows."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from journal_app.ui.icons import icon
+from journal_app.ui.theme import Theme
+
+
+def button(text: str, role: str = "quiet", *, name: str = "") -> QPushButton:
+    """A button of a role: primary, quiet, text, growth, danger or chip."""
+    made = QPushButton(text)
+    made.setProperty("role", role)
+    made.setAccessibleName(name or text.replace("&", ""))
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setAutoDefault(False)
+    return made
+
+
+def icon_button(theme: Theme, icon_name: str, name: str, *, tone: str = "muted") -> QPushButton:
+    """A button that is an icon, with its name for readers and as a tooltip."""
+    made = button("", "text", name=name)
+    made.setToolTip(name)
+
+    def dress() -> None:
+        made.setIcon(icon(theme, icon_name, tone))
+
+    theme.changed.connect(dress)
+    made.destroyed.connect(lambda: _forget(theme, dress))
+    dress()
+    return made
+
+
+def _forget(theme: Theme, dress: object) -> None:
+    theme.changed.disconnect(dress)
