@@ -7,7 +7,9 @@ from PySide6.QtSvg import QSvgRenderer
 from journal_app.ui.theme import Theme
 
 
-def pixmap(theme: Theme, name: str, token: str = "ink", size: int = 20, ratio: float = 2.0) -> QPixmap:
+def pixmap(
+    theme: Theme, name: str, token: str = "ink", size: int = 20, ratio: float = 2.0
+) -> QPixmap:
     """One icon, ``size`` pixels at 100 %, for a screen of this pixel ratio."""
     drawing = (theme.icons_folder / f"{name}.svg").read_text(encoding="utf-8")
     drawing = drawing.replace("currentColor", theme.color(token).name())

@@ -22,7 +22,13 @@ class WritingArea(QTextEdit):
     paste_refused = Signal(str)
 
     def __init__(
-        self, theme: Theme, *, name: str, lines: int = 3, most: int = 12, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        *,
+        name: str,
+        lines: int = 3,
+        most: int = 12,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme

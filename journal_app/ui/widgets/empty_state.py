@@ -1,0 +1,46 @@
+"""Empty state: one sentence of what will be here, and one button."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from journal_app.ui.icons import pixmap
+from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.labels import label
+
+
+class EmptyState(QWidget):
+    """Teaches by a drawing, a sentence and a first act."""
+
+    acted = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        icon: str,
+        sentence: str,
+        action: str = "",
+        ink: str = "accent",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._icon_name, self._ink = theme, icon, ink
+        self._icon = QLabel()
+        self.sentence = label(sentence, size=18, serif=True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.sentence.setMaximumWidth(theme.px(460))
+        self.sentence.setMinimumWidth(theme.px(300))
+        self.button = button(action, "primary")
+        self.button.setVisible(bool(action))
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.px(16))
+        column.setContentsMargins(0, theme.px(40), 0, theme.px(40))
+        for widget in (self._icon, self.sentence, self.button):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.button.clicked.connect(self.acted)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self._icon.setPixmap(pixmap(self._theme, self._icon_name, self._ink, 40))
