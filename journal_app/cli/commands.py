@@ -68,8 +68,8 @@ def hold(request: Request) -> int:
 
 def check(request: Request) -> int:
     """Look whether file, search index and links are whole."""
-    with request.opened() as (protection, _):
-        protection.check()
+    with request.journal() as journal:
+        journal.checking.check()
     request.answers.say({"ok": True}, "The journal, its search and its links are whole.")
     return 0
 

@@ -76,7 +76,9 @@ def _add_lines(request: Request, journal: "Journal", given: Mapping[str, Any]) -
             _write(request, journal, {**given, **entry_fields(decoded(line))})
         except (UsageError, Refused) as error:
             # One bad line takes no other line with it; the exit code remembers the first.
-            told = type(error)(f"Line {number}: {error}", safe=error.safe, next_step=error.next_step)
+            told = type(error)(
+                f"Line {number}: {error}", safe=error.safe, next_step=error.next_step
+            )
             code = request.answers.error(told, line=number)
             result = result or code
     return result

@@ -142,9 +142,7 @@ def _journal_commands(commands: _Commands) -> None:
     names.add_argument(
         "--names", choices=["real", "alias", "initials"], default="real", help="how people appear"
     )
-    names.add_argument(
-        "--pseudonymise", action="store_true", help="the same as --names alias"
-    )
+    names.add_argument("--pseudonymise", action="store_true", help="the same as --names alias")
     export.add_argument(
         "--include-private",
         action="store_true",
@@ -170,7 +168,9 @@ def _entry_commands(commands: _Commands) -> None:
     search = commands.add("search", "print what holds the words of a query, best first")
     search.add_argument("query", metavar="QUERY", nargs="+")
     search.add_argument(
-        "--include-private", action="store_true", help="find doubts, worries and private entries too"
+        "--include-private",
+        action="store_true",
+        help="find doubts, worries and private entries too",
     )
 
 

@@ -47,7 +47,9 @@ def entry_fields(record: Mapping[str, object]) -> dict[str, Any]:
             continue
         read = _READERS.get(name)
         if read is None:
-            raise UsageError(f"There is a field here that an entry does not have; it has {_FIELDS}.")
+            raise UsageError(
+                f"There is a field here that an entry does not have; it has {_FIELDS}."
+            )
         fields[name] = read(name, value)
     return fields
 
