@@ -1,5 +1,7 @@
-"""Step: one place of the weekly guide."""
+"""Step: one place of the weekly guide, and the versions of the guide it belongs to."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -9,3 +11,15 @@ class Mode(StrEnum):
     FULL = "full"
     SHORT = "short"
     HARD = "hard"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A screen of the guide. ``minutes`` names the versions it is part of and its share of each."""
+
+    id: str
+    name: str
+    title: str
+    question: str
+    minutes: Mapping[Mode, float] = field(default_factory=dict)
+    prompt_id: str = ""

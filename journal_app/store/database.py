@@ -27,6 +27,9 @@ _PRAGMAS = (
 )
 
 
+_NO_SHM = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL")
+
+
 @contextmanager
 def environment_errors() -> Generator[None]:
     """Turn what SQLite says of disk, file and lock into errors a person can read."""
@@ -60,6 +63,21 @@ def _readable(name: str) -> JournalError | None:
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return JournalInUse("Another program is using the journal.", safe=kept)
     return None
+
+
+def _connection(name: str, key: bytes, pragmas: Sequence[str], *, uri: bool = False) -> Any:
+    """A keyed and proved connection; closed again when anything about it does not hold."""
+    connection = sqlcipher.connect(name, timeout=2.0, isolation_level=None, uri=uri)
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 class Database:
@@ -97,13 +115,19 @@ class Database:
         if len(key) != KEY_BYTES:
             raise ValueError(f"a journal key has {KEY_BYTES} bytes")
         with environment_errors():
-            connection = sqlcipher.connect(str(path), timeout=2.0, isolation_level=None)
-            connection.execute("PRAGMA cipher_log_level=NONE")
-            connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            for pragma in _PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}")
-        return cls(connection, path)
+            try:
+                return cls(_connection(str(path), key, _PRAGMAS), path)
+            except sqlcipher.OperationalError as error:
+                if not (getattr(error, "sqlite_errorname", "") or "").startswith(_NO_SHM):
+                    raise
+            # WAL needs a file beside the journal: on a full disk one can do without it, in a
+            # read-only folder one can only read.
+            try:
+                exclusive = ("locking_mode=EXCLUSIVE", *_PRAGMAS)
+                return cls(_connection(str(path), key, exclusive), path)
+            except sqlcipher.OperationalError:
+                uri = f"{path.resolve().as_uri()}?immutable=1"
+                return cls(_connection(uri, key, _PRAGMAS[2:], uri=True), path, read_only=True)
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Run one statement and return all its rows."""
@@ -138,6 +162,13 @@ class Database:
                 for statement in undo:
                     self._connection.execute(statement)
             raise
+
+    def rekey(self, key: bytes) -> None:
+        """Encrypt every page anew under another key; kill-safe as a rollback journal is."""
+        with environment_errors():
+            self._connection.execute("PRAGMA journal_mode=DELETE")
+            self._connection.execute(f"PRAGMA rekey=\"x'{key.hex()}'\"")
+            self._connection.execute("PRAGMA journal_mode=WAL")
 
     def close(self) -> None:
         """Close; the write-ahead log is folded into the file."""

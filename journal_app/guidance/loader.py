@@ -1,0 +1,102 @@
+"""Loader: the guidance files of one language as domain objects."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from journal_app.domain.prompt import Prompt
+from journal_app.domain.skill import Experiment, Skill
+from journal_app.domain.step import Mode, Step
+from journal_app.paths import resources_dir
+
+
+class GuidanceError(Exception):
+    """A guidance file says something the program cannot use; the message names file and id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guidance:
+    """Everything the guide asks and says, in one language."""
+
+    steps: tuple[Step, ...]
+    prompts: tuple[Prompt, ...]
+    skills: tuple[Skill, ...]
+    copy: dict[str, Any]
+
+    def steps_of(self, mode: Mode) -> tuple[Step, ...]:
+        """The screens of one version of the guide, in order."""
+        return tuple(step for step in self.steps if mode in step.minutes)
+
+    def step(self, step_id: str) -> Step:
+        """One screen."""
+        return next(step for step in self.steps if step.id == step_id)
+
+    def prompt(self, prompt_id: str) -> Prompt:
+        """One question."""
+        return next(prompt for prompt in self.prompts if prompt.id == prompt_id)
+
+    def text(self, key: str) -> str:
+        """One text of copy.toml, by ``table.key``."""
+        table, _, name = key.partition(".")
+        return str(self.copy[table][name])
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """One list of words or sentences of copy.toml."""
+        table, _, name = key.partition(".")
+        return tuple(self.copy[table][name])
+
+
+def load(language: str = "en", folder: Path | None = None) -> Guidance:
+    """Read the guidance of a language; English where the language is not shipped."""
+    root = folder or resources_dir() / "guidance"
+    chosen = root / language if (root / language).is_dir() else root / "en"
+    return Guidance(
+        steps=tuple(_step(record) for record in _read(chosen, "steps")["steps"]),
+        prompts=tuple(_prompt(record) for record in _read(chosen, "prompts")["prompts"]),
+        skills=tuple(_skill(record) for record in _read(chosen, "skills")["skills"]),
+        copy=_read(chosen, "copy"),
+    )
+
+
+def _read(folder: Path, name: str) -> dict[str, Any]:
+    path = folder / f"{name}.toml"
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise GuidanceError(f"{path.name}: {error}") from error
+
+
+def _step(record: dict[str, Any]) -> Step:
+    return Step(
+        id=record["id"],
+        name=record["name"],
+        title=record["title"],
+        question=record["question"],
+        minutes={Mode(mode): float(share) for mode, share in record["minutes"].items()},
+        prompt_id=record.get("prompt", ""),
+    )
+
+
+def _prompt(record: dict[str, Any]) -> Prompt:
+    try:
+        return Prompt(**record)
+    except TypeError as error:
+        raise GuidanceError(f"prompts.toml: {record.get('id', 'no id')}: {error}") from error
+
+
+def _skill(record: dict[str, Any]) -> Skill:
+    levels = record["levels"]
+    if len(levels) != 4:
+        raise GuidanceError(f"skills.toml: {record['id']}: a skill has four sentences")
+    return Skill(
+        id=record["id"],
+        name=record["name"],
+        meaning=record["meaning"],
+        levels=(levels[0], levels[1], levels[2], levels[3]),
+        experiments=tuple(
+            Experiment(id=f"{record['id']}.e{number}", text=text)
+            for number, text in enumerate(record["experiments"], start=1)
+        ),
+    )

@@ -1,0 +1,38 @@
+"""Wording: sentences that more than one page says in the same way, and dates as one reads them."""
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from journal_app.domain.week import Week
+
+
+def plan_text(cue: str, act: str) -> str:
+    """A plan as one sentence: if, then; or the act alone when no moment was named."""
+    cue, act = cue.strip().rstrip("."), act.strip()
+    if not cue:
+        return act
+    if cue.casefold().startswith(("if ", "when ")):
+        cue = cue.split(" ", 1)[1]
+    if act.casefold().startswith(("then i will ", "i will ")):
+        act = act[act.casefold().index("will ") + 5 :]
+    sentence = QCoreApplication.translate("wording", "If {cue}, then I will {act}")
+    return sentence.replace("{cue}", cue).replace("{act}", act)
+
+
+def day_text(day: date) -> str:
+    """A day as the person's system writes it, long enough to read."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+def short_day_text(day: date) -> str:
+    """A day with its month, as ``20 November``."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM")
+
+
+def week_text(week: Week) -> str:
+    """The days of a week, as ``16–22 November``; both months where it spans two."""
+    first, last = week.start, week.end
+    if first.month == last.month:
+        return f"{first.day}–{short_day_text(last)}"
+    return f"{short_day_text(first)} – {short_day_text(last)}"
