@@ -47,6 +47,13 @@ class Vault:
         """True when a passphrase is needed; False after "not now"."""
         return _OPEN not in self._read()["slots"]
 
+    @property
+    def database(self) -> Database:
+        """The open database; refused while the journal is closed."""
+        if self._db is None:
+            raise Refused("The journal is not open.")
+        return self._db
+
     def exists(self) -> bool:
         """True when the folder knows of a journal, whether it is whole or not."""
         return self.key_path.exists() or self.db_path.exists()
@@ -138,7 +145,7 @@ class Vault:
 
     def _open_slot(self, name: str, secret: str) -> Database:
         if self._db is not None:
-            return self._db
+            raise Refused("The journal is open already.")
         record = self._read()
         slots = record["slots"]
         if name not in slots:

@@ -1,0 +1,75 @@
+"""The window's composition root: resources, theme, protection, window."""
+
+import signal
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from journal_app.paths import data_dir as default_data_dir
+from journal_app.paths import resources_dir
+from journal_app.services.protection import ProtectionService, keep_memory_private
+from journal_app.ui.change_signals import ChangeSignals
+from journal_app.ui.errors import ErrorReports
+from journal_app.ui.main_window import MainWindow
+from journal_app.ui.theme import Theme
+
+
+def run(data_dir: Path | None = None, *, demo: bool = False) -> int:
+    """Show the window until it is closed; a demo lives in a folder that goes with it."""
+    keep_memory_private()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("tend")
+    app.setApplicationDisplayName("Tend")
+    app.setDesktopFileName("tend")
+    if demo:
+        with tempfile.TemporaryDirectory(prefix="tend-demo-") as folder:
+            window = build(app, Path(folder))
+            window.start_demo()
+            return _show(app, window)
+    window = build(app, data_dir or default_data_dir())
+    window.start()
+    return _show(app, window)
+
+
+def open_window(
+    data_dir: Path, passphrase: str | None = None, *, today: Callable[[], date] = date.today
+) -> MainWindow:
+    """The window under an application that is already there, opened if a passphrase is given."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("open_window needs a running QApplication")
+    window = build(app, data_dir, today=today)
+    window.start()
+    if passphrase is not None:
+        window.unlock(passphrase)
+    return window
+
+
+def build(
+    app: QApplication, data_dir: Path, *, today: Callable[[], date] = date.today
+) -> MainWindow:
+    """The window over a folder, not yet started."""
+    theme = app.findChild(Theme) or Theme(app, resources_dir())
+    changes = ChangeSignals()
+    protection = ProtectionService(data_dir, notify=changes.tell)
+    window = MainWindow(theme, protection, changes, today=today)
+    changes.setParent(window)
+    return window
+
+
+def _show(app: QApplication, window: MainWindow) -> int:
+    reports = ErrorReports(window)
+    reports.install()
+    window.show()
+    signal.signal(signal.SIGTERM, lambda *_: window.close())
+    signal.signal(signal.SIGINT, lambda *_: window.close())
+    # Python runs its signal handlers between bytecodes, so let it have some now and then.
+    pulse = QTimer(window)
+    pulse.timeout.connect(lambda: None)
+    pulse.start(200)
+    return app.exec()

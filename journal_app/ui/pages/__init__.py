@@ -1,0 +1,1 @@
+"""The pages of the window. None knows another: each asks its window by a signal."""

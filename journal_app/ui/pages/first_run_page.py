@@ -1,0 +1,292 @@
+"""First run: what Tend is, how to protect it, whom one leads. Three screens, then writing."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from journal_app.domain.errors import JournalError
+from journal_app.ui.icons import pixmap
+from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.labels import label
+from journal_app.ui.widgets.page import PageColumn, PageHeader
+from journal_app.ui.widgets.passphrase_field import PassphraseField
+
+_SHORT, _FAIR = 10, 16
+
+
+class FirstRunPage(QWidget):
+    """Asks its window to create the journal, then says who is on the team.
+
+    ``create`` makes the journal and returns its recovery key, or None without a passphrase.
+    """
+
+    recovery_sheet_requested = Signal(str)
+    finished = Signal(str, object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        create: Callable[[str | None], str | None],
+        written_for: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._create = theme, create
+        self._recovery = ""
+        self.screens = QStackedWidget()
+        self.welcome = self._welcome(written_for)
+        self.protect = self._protect()
+        self.people = self._people()
+        for screen in (self.welcome, self.protect, self.people):
+            self.screens.addWidget(screen)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.screens)
+
+    # --- what Tend is ---
+
+    def _welcome(self, written_for: str) -> QWidget:
+        column = PageColumn(self._theme, measure=720)
+        mark = QLabel()
+        mark.setPixmap(pixmap(self._theme, "feather", "accent", 40))
+        header = PageHeader(self._theme, self.tr("A quiet place to learn to lead"))
+        column.body.addSpacing(self._theme.px(24))
+        column.body.addWidget(mark)
+        column.body.addWidget(header)
+        column.body.addWidget(
+            label(
+                self.tr(
+                    "Twelve private minutes a week: notice how someone grew, celebrate it, name"
+                    " one thing you don't know yet, and preview next week as one small plan."
+                ),
+                size=18,
+                serif=True,
+            )
+        )
+        hats = QHBoxLayout()
+        hats.setSpacing(self._theme.px(16))
+        for icon, tone, ink, title, text in (
+            (
+                "notebook-pen",
+                "surface",
+                "accent_ink",
+                self.tr("The expert"),
+                self.tr("The craft you learned the slow way. It stays yours."),
+            ),
+            (
+                "sprout",
+                "growth",
+                "growth",
+                self.tr("The leader"),
+                self.tr("A second craft. Starting over in it is normal, and needed."),
+            ),
+        ):
+            hats.addWidget(self._small_card(icon, tone, ink, title, text), 1)
+        column.body.addLayout(hats)
+        column.body.addWidget(label(written_for, tone="muted"))
+        self.begin_button = button(self.tr("&Begin"), "primary")
+        self.begin_button.clicked.connect(self._to_protect)
+        column.body.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.body.addStretch(1)
+        return column
+
+    def _small_card(self, icon: str, tone: str, ink: str, title: str, text: str) -> Card:
+        card = Card(self._theme, tone, pad=20)
+        mark = QLabel()
+        mark.setPixmap(pixmap(self._theme, icon, ink, 20))
+        row = QHBoxLayout()
+        row.addWidget(mark)
+        row.addWidget(label(title, size=16, strong=True), 1)
+        card.body.addLayout(row)
+        card.body.addWidget(label(text))
+        card.body.addStretch(1)
+        return card
+
+    # --- protect it ---
+
+    def _protect(self) -> QWidget:
+        theme = self._theme
+        column = PageColumn(theme, measure=640)
+        column.body.addSpacing(theme.px(24))
+        column.body.addWidget(PageHeader(theme, self.tr("Keep it yours")))
+        column.body.addWidget(
+            label(
+                self.tr(
+                    "With a passphrase, the journal and its backups cannot be read without it."
+                    " Nobody can reset it, also not us."
+                ),
+                size=16,
+            )
+        )
+        self._ask = Card(theme)
+        self.passphrase = PassphraseField(theme, name=self.tr("Passphrase"))
+        self.again = PassphraseField(theme, name=self.tr("The same once more"))
+        self.strength = label("", size=12, tone="muted")
+        self.protect_button = button(self.tr("&Protect my journal"), "primary")
+        self.later_button = button(self.tr("&Not now"), "text")
+        row = QHBoxLayout()
+        row.addWidget(self.protect_button)
+        row.addWidget(self.later_button)
+        row.addStretch(1)
+        for widget in (self.passphrase, self.strength, self.again):
+            self._ask.body.addWidget(widget)
+        self._ask.body.addLayout(row)
+        self._ask.body.addWidget(
+            label(
+                self.tr(
+                    "Not now: the files on this laptop are then not protected. You can set a"
+                    " passphrase later."
+                ),
+                size=12,
+                tone="muted",
+            )
+        )
+        self.problem = label("", tone="danger")
+        self._ask.body.addWidget(self.problem)
+        self.problem.hide()
+        self._sheet = self._sheet_card()
+        column.body.addWidget(self._ask)
+        column.body.addWidget(self._sheet)
+        column.body.addStretch(1)
+        self.passphrase.edited.connect(self._say_strength)
+        self.passphrase.submitted.connect(self.again.setFocus)
+        self.again.submitted.connect(self._protect_it)
+        self.protect_button.clicked.connect(self._protect_it)
+        self.later_button.clicked.connect(self._not_now)
+        return column
+
+    def _sheet_card(self) -> Card:
+        card = Card(self._theme, "joy")
+        card.body.addWidget(
+            label(self.tr("Your recovery key, shown this once"), size=16, strong=True)
+        )
+        self.recovery = label("", size=18, serif=True)
+        self.recovery.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        card.body.addWidget(self.recovery)
+        card.body.addWidget(
+            label(
+                self.tr(
+                    "It opens the journal if the passphrase is ever forgotten. Keep the sheet"
+                    " away from this laptop."
+                ),
+                tone="muted",
+            )
+        )
+        self.save_sheet_button = button(self.tr("&Save the sheet…"))
+        self.go_on_button = button(self.tr("I have it, go &on"), "primary")
+        row = QHBoxLayout()
+        row.addWidget(self.go_on_button)
+        row.addWidget(self.save_sheet_button)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        card.hide()
+        self.save_sheet_button.clicked.connect(
+            lambda: self.recovery_sheet_requested.emit(self._recovery)
+        )
+        self.go_on_button.clicked.connect(self._to_people)
+        return card
+
+    def _say_strength(self) -> None:
+        typed = len(self.passphrase.text())
+        if typed < _SHORT:
+            text = self.tr("Short. Four or five words you can remember are far harder to guess.")
+        elif typed < _FAIR:
+            text = self.tr("Fair. One more word makes it far harder to guess.")
+        else:
+            text = self.tr("Long enough to hold, if it is not a known phrase.")
+        self.strength.setText(text if typed else "")
+
+    def _to_protect(self) -> None:
+        self.screens.setCurrentWidget(self.protect)
+        self.passphrase.setFocus()
+
+    def _protect_it(self) -> None:
+        if not self.passphrase.text().strip():
+            self._object(self.tr("Type a few words first, or choose Not now."))
+        elif self.passphrase.text() != self.again.text():
+            self._object(self.tr("The two are not the same yet."))
+        else:
+            self._make(self.passphrase.text())
+
+    def _not_now(self) -> None:
+        self._make(None)
+
+    def _make(self, passphrase: str | None) -> None:
+        try:
+            recovery = self._create(passphrase)
+        except JournalError as error:
+            self._object(" ".join(p for p in (str(error), error.safe, error.next_step) if p))
+            return
+        self.problem.hide()
+        if recovery is None:
+            self._to_people()
+            return
+        self._recovery = recovery
+        self.recovery.setText(recovery)
+        self._ask.hide()
+        self._sheet.show()
+        self.go_on_button.setFocus()
+
+    def _object(self, text: str) -> None:
+        self.problem.setText(text)
+        self.problem.show()
+
+    # --- whom one leads ---
+
+    def _people(self) -> QWidget:
+        theme = self._theme
+        column = PageColumn(theme, measure=640)
+        column.body.addSpacing(theme.px(24))
+        column.body.addWidget(PageHeader(theme, self.tr("Whom do you lead?")))
+        self.names = QPlainTextEdit()
+        self.names.setAccessibleName(self.tr("Names, one a line"))
+        self.names.setPlaceholderText(
+            self.tr("Mei Lindqvist, Mei-Mei\nJonas\nAna — one a line, nicknames after a comma")
+        )
+        self.names.setTabChangesFocus(True)
+        self.names.setFixedHeight(theme.px(170))
+        self.names.setProperty("face", "serif")
+        self.since_known = QCheckBox(self.tr("I have led since"))
+        self.since = QDateEdit(QDate.currentDate())
+        self.since.setCalendarPopup(True)
+        self.since.setAccessibleName(self.tr("The day I began to lead"))
+        self.since.setEnabled(False)
+        self.since_known.toggled.connect(self.since.setEnabled)
+        self.start_button = button(self.tr("&Start writing"), "primary")
+        card = Card(theme)
+        card.body.setSpacing(theme.px(12))
+        card.body.addWidget(label(self.tr("Names, one a line. You can add others later.")))
+        card.body.addWidget(self.names)
+        row = QHBoxLayout()
+        row.addWidget(self.since_known)
+        row.addWidget(self.since)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        column.body.addWidget(card)
+        column.body.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.body.addStretch(1)
+        self.start_button.clicked.connect(self._finish)
+        return column
+
+    def _to_people(self) -> None:
+        self.screens.setCurrentWidget(self.people)
+        self.names.setFocus()
+
+    def _finish(self) -> None:
+        day = self.since.date()
+        since = date(day.year(), day.month(), day.day()) if self.since_known.isChecked() else None
+        self.finished.emit(self.names.toPlainText(), since)

@@ -1,0 +1,271 @@
+"""This week: the plans first, then the reflection, and one thing to enjoy."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from journal_app.domain.intention import Intention
+from journal_app.services.changes import Topic
+from journal_app.services.entries import SeedService
+from journal_app.services.growth import GrowthService
+from journal_app.services.intentions import IntentionService
+from journal_app.services.leader import LeaderService
+from journal_app.services.reflections import ReflectionService
+from journal_app.services.team import TeamService
+from journal_app.ui.change_signals import ChangeSignals
+from journal_app.ui.icons import pixmap
+from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.labels import label, words
+from journal_app.ui.widgets.line_field import LineField
+from journal_app.ui.widgets.page import PageColumn, PageHeader
+from journal_app.ui.widgets.person_mark import PersonMark
+from journal_app.ui.wording import plan_text, short_day_text, week_text
+
+_TOPICS = {
+    Topic.PEOPLE,
+    Topic.DRAFTS,
+    Topic.REFLECTIONS,
+    Topic.GROWTH,
+    Topic.INTENTIONS,
+    Topic.SEEDS,
+}
+
+
+class WeekHomePage(QWidget):
+    """What the week opens on."""
+
+    reflection_requested = Signal(object)
+    week_page_requested = Signal(int)
+    person_requested = Signal(int)
+
+    def __init__(
+        self,
+        theme: Theme,
+        changes: ChangeSignals,
+        *,
+        reflections: ReflectionService,
+        intentions: IntentionService,
+        growth: GrowthService,
+        team: TeamService,
+        seeds: SeedService,
+        leader: LeaderService,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._reflections, self._intentions, self._growth = reflections, intentions, growth
+        self._team, self._seeds, self._leader, self._today = team, seeds, leader, today
+        self.header = PageHeader(theme, self.tr("This week"))
+        self.column = PageColumn(theme)
+        self.capture = LineField(
+            name=self.tr("Catch a line for your next reflection"),
+            placeholder=self.tr("Catch a line: something you saw, a thought, a promise…"),
+        )
+        self.capture.setObjectName("capture")
+        self.begin_button = button("", "primary")
+        self._parts: list[QWidget] = []
+        self.column.body.addWidget(self.header)
+        self.column.body.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.column)
+        self._begin_card = self._make_begin_card()
+        self._capture_card = self._make_capture_card()
+        self.begin_button.clicked.connect(self._begin)
+        self.capture.returnPressed.connect(self._catch)
+        changes.changed.connect(self._on_changed)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the plans, the reflection and the rest as they are now."""
+        for part in self._parts:
+            self.column.body.removeWidget(part)
+            part.deleteLater()
+        self._parts = []
+        today = self._today()
+        week = self._reflections.week_of(today)
+        finished = self._reflections.finished_in(week)
+        over = week_text(week)
+        number = self._leader.week_as_leader(today)
+        if number is not None:
+            over += " · " + self.tr("week %1 as a leader").replace("%1", str(number))
+        self.header.say(self.tr("This week"), over)
+        coming = week.next() if finished else week
+        plans = [plan for plan in self._intentions.of_week(coming) if plan.is_open]
+        self._add(self._plans_card(plans, ahead=finished is not None))
+        self._place(self._begin_card)
+        self._show_reflection(finished is not None, has_draft=self._has_draft())
+        for draft in self._reflections.old_drafts(today)[:1]:
+            self._add(self._old_draft_card(draft.week_start))
+        self._place(self._capture_card)
+        self._add(self._enjoy_card(week.start))
+        self._add(self._unnoticed_line(today))
+
+    # --- parts ---
+
+    def _plans_card(self, plans: list[Intention], *, ahead: bool) -> QWidget | None:
+        card = Card(self._theme, "preview")
+        title = self.tr("Next week you mean to…") if ahead else self.tr("Your plan for this week")
+        card.body.addLayout(self._heading("telescope", "preview", title))
+        if not plans:
+            empty = self.tr(
+                "No plan yet. At the end of the guide you preview next week, and it opens here."
+            )
+            card.body.addWidget(label(empty, size=16, serif=True))
+        names = {p.id: p.name for p in self._team.everyone()}
+        for plan in plans:
+            card.body.addSpacing(self._theme.px(4))
+            card.body.addWidget(words(plan_text(plan.cue, plan.act), size=18))
+            about = [names.get(plan.person_id, "")] if plan.person_id else []
+            if plan.first_words.strip():
+                about.append(self.tr("First words: %1").replace("%1", plan.first_words.strip()))
+            if plan.is_loose:
+                about.append(self.tr("a loose plan: no moment starts it yet"))
+            if about:
+                card.body.addWidget(label(" · ".join(a for a in about if a), tone="muted"))
+        return card
+
+    def _make_begin_card(self) -> Card:
+        card = Card(self._theme)
+        self._begin_title = label("", size=22, serif=True)
+        self._begin_text = label("", tone="muted")
+        self._read_button = button(self.tr("Read your &week"))
+        row = QHBoxLayout()
+        row.addWidget(self.begin_button)
+        row.addWidget(self._read_button)
+        row.addStretch(1)
+        card.body.addWidget(self._begin_title)
+        card.body.addWidget(self._begin_text)
+        card.body.addSpacing(self._theme.px(8))
+        card.body.addLayout(row)
+        self._read_button.clicked.connect(self._read)
+        return card
+
+    def _show_reflection(self, finished: bool, *, has_draft: bool) -> None:  # noqa: FBT001
+        self._read_button.setVisible(finished)
+        self.begin_button.setVisible(not finished)
+        if finished:
+            self._begin_title.setText(self.tr("This week is written."))
+            self._begin_text.setText(
+                self.tr("See you next week; the page will open on your plan.")
+            )
+        elif has_draft:
+            self._begin_title.setText(self.tr("Your reflection waits where you left it."))
+            self._begin_text.setText(self.tr("Every word is kept on this laptop."))
+            self.begin_button.setText(self.tr("&Go on writing"))
+        else:
+            self._begin_title.setText(self.tr("Twelve quiet minutes for your people and you"))
+            self._begin_text.setText(
+                self.tr(
+                    "Notice how someone grew, celebrate it, name one thing you don't know yet,"
+                    " preview next week."
+                )
+            )
+            self.begin_button.setText(self.tr("&Begin the reflection"))
+        self.begin_button.setAccessibleName(self.begin_button.text().replace("&", ""))
+
+    def _make_capture_card(self) -> QWidget:
+        card = Card(self._theme, "sunken", pad=16)
+        card.body.addWidget(self.capture)
+        self._waiting = label("", size=12, tone="muted")
+        card.body.addWidget(self._waiting)
+        return card
+
+    def _old_draft_card(self, week_start: date) -> QWidget:
+        card = Card(self._theme, "sunken", pad=16)
+        week = self._reflections.week_of(week_start)
+        text = self.tr("A reflection from %1 is not finished.").replace("%1", week_text(week))
+        card.body.addWidget(label(text))
+        carry_on = button(self.tr("&Carry on"), "text")
+        keep = button(self.tr("&Keep it as a note"), "text")
+        carry_on.clicked.connect(lambda: self.reflection_requested.emit(week))
+        keep.clicked.connect(lambda: self._keep_as_note(week_start))
+        row = QHBoxLayout()
+        row.addWidget(carry_on)
+        row.addWidget(keep)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        return card
+
+    def _enjoy_card(self, before: date) -> QWidget | None:
+        moment = self._growth.to_enjoy(before)
+        if moment is None:
+            return None
+        person = self._team.person(moment.person_id)
+        card = Card(self._theme, "growth")
+        card.body.addLayout(
+            self._heading("sprout", "growth", self.tr("A moment to look at again"))
+        )
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(12))
+        row.addWidget(PersonMark(self._theme, person), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.addWidget(words(moment.sentence, size=18))
+        column.addWidget(
+            label(f"{person.name} · {short_day_text(moment.happened_on)}", tone="muted")
+        )
+        row.addLayout(column, 1)
+        card.body.addLayout(row)
+        return card
+
+    def _unnoticed_line(self, today: date) -> QWidget | None:
+        person = self._growth.unnoticed(self._team.present(), on=today)
+        if person is None:
+            return None
+        text = self.tr("It has been a while since you wrote about %1.").replace("%1", person.name)
+        line = button(text.replace("&", "&&"), "text")
+        line.clicked.connect(lambda: self.person_requested.emit(person.id))
+        return line
+
+    def _heading(self, icon: str, ink: str, text: str) -> QHBoxLayout:
+        mark = QLabel()
+        mark.setPixmap(pixmap(self._theme, icon, ink, 18))
+        row = QHBoxLayout()
+        row.setSpacing(self._theme.px(8))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(label(text, tone=ink, strong=True), 1)
+        return row
+
+    def _add(self, part: QWidget | None) -> None:
+        if part is not None:
+            self._parts.append(part)
+            self._place(part)
+
+    def _place(self, part: QWidget) -> None:
+        body = self.column.body
+        body.removeWidget(part)
+        body.insertWidget(body.count() - 1, part)
+
+    # --- acts ---
+
+    def _has_draft(self) -> bool:
+        return self._reflections.draft(self._reflections.week_of(self._today())) is not None
+
+    def _begin(self) -> None:
+        self.reflection_requested.emit(self._reflections.week_of(self._today()))
+
+    def _read(self) -> None:
+        finished = self._reflections.finished_in(self._reflections.week_of(self._today()))
+        if finished is not None:
+            self.week_page_requested.emit(finished.id)
+
+    def _keep_as_note(self, week_start: date) -> None:
+        draft = self._reflections.draft(self._reflections.week_of(week_start))
+        if draft is not None:
+            self._reflections.finish(draft, on=self._today())
+
+    def _catch(self) -> None:
+        if self.capture.text().strip():
+            self._seeds.catch(self.capture.text(), on=self._today())
+            self.capture.clear()
+            self.capture.setPlaceholderText(self.tr("Caught. It waits in Notice and Preview."))
+
+    @Slot(object)
+    def _on_changed(self, topic: Topic) -> None:
+        if topic in _TOPICS:
+            self.refresh()

@@ -1,0 +1,116 @@
+"""Draw every page in Paper and Evening to PNG files, from the demo journal or an empty one."""
+
+import argparse
+import os
+import tempfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+from journal_app.app import build  # noqa: E402
+from journal_app.ui.main_window import MainWindow  # noqa: E402
+from journal_app.ui.theme import Theme  # noqa: E402
+
+
+def settle(ms: int = 60) -> None:
+    """Let the window lay itself out and paint."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+class Shots:
+    """Takes pictures of one window into one folder."""
+
+    def __init__(self, folder: Path, window: MainWindow, theme: Theme, suffix: str) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder, self._window, self._theme = folder, window, theme
+        self._suffix = suffix
+
+    def take(self, name: str) -> None:
+        """One picture, named by page, look and size."""
+        settle()
+        self._window.grab().save(str(self._folder / f"{name}{self._suffix}.png"))
+
+
+def first_run(window: MainWindow, shots: Shots) -> None:
+    """The three screens before the first word."""
+    window.start()
+    page = window.stack.currentWidget()
+    shots.take("first-1-welcome")
+    page.begin_button.click()
+    shots.take("first-2-protect")
+    page.passphrase.line.setText("four quiet words here")
+    page.again.line.setText("four quiet words here")
+    page.passphrase.edited.emit()
+    page.protect_button.click()
+    shots.take("first-3-recovery")
+    page.go_on_button.click()
+    page.names.setPlainText("Mei Lindqvist, Mei-Mei\nJonas Berg\nAna Sousa")
+    shots.take("first-4-people")
+    page.start_button.click()
+    shots.take("guide-first-notice")
+    window.lock()
+    shots.take("lock")
+
+
+def demo(window: MainWindow, shots: Shots) -> None:
+    """Every page of the demo journal, and the guide screen by screen."""
+    window.start_demo()
+    workspace = window.workspace
+    if workspace is None:
+        raise SystemExit("the demo did not open")
+    for name in workspace.rail.buttons:
+        if workspace.rail.buttons[name].isCheckable():
+            workspace.open(name)
+            shots.take(f"page-{name}")
+    workspace.open_guide(workspace.open("week") and _this_week())
+    guide = workspace.pages["guide"]
+    for step in guide.steps():
+        guide.go_to(step.id)
+        shots.take(f"guide-{step.id}")
+
+
+def _this_week() -> object:
+    from journal_app.domain.week import Week
+
+    return Week.of(date.today())  # noqa: DTZ011
+
+
+SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {"first": first_run, "demo": demo}
+
+
+def main() -> None:
+    """Draw the scenes asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", type=Path, default=Path("build/shots"))
+    parser.add_argument("--scene", choices=sorted(SCENES), action="append")
+    parser.add_argument("--look", choices=("paper", "evening"), action="append")
+    parser.add_argument("--zoom", type=int, default=100)
+    parser.add_argument("--size", default="1320x860")
+    asked = parser.parse_args()
+    app = QApplication([])
+    wide, high = (int(part) for part in asked.size.split("x"))
+    for look in asked.look or ("paper", "evening"):
+        for scene in asked.scene or SCENES:
+            with tempfile.TemporaryDirectory() as folder:
+                window = build(app, Path(folder) / "journal")
+                theme = app.findChild(Theme)
+                theme.choose(look)
+                theme.set_zoom(asked.zoom)
+                window.resize(wide, high)
+                window.show()
+                suffix = f"-{look}" + (f"-{asked.zoom}" if asked.zoom != 100 else "")
+                SCENES[scene](window, Shots(asked.out, window, theme, suffix))
+                window.close()
+                window.deleteLater()
+                settle()
+
+
+if __name__ == "__main__":
+    main()
