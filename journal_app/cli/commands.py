@@ -15,10 +15,9 @@ def init(request: Request) -> int:
     """Begin a new journal; with a passphrase it is protected from its first word."""
     protection = request.protection()
     passphrase = request.passphrase()
+    if passphrase is None and not (protection.exists() or request.answers.as_json) and can_ask():
+        passphrase = ask_new("Choose a passphrase, or press Enter to go without: ") or None
     try:
-        protection.refuse_if_exists()
-        if passphrase is None and can_ask() and not request.answers.as_json:
-            passphrase = ask_new("Choose a passphrase, or press Enter to go without: ") or None
         recovery_key = protection.create(passphrase)
     finally:
         protection.close()
@@ -45,14 +44,10 @@ def rekey(request: Request) -> int:
                 "A new passphrase is needed.", next_step="Give it in TEND_NEW_PASSPHRASE."
             )
         recovery_key = protection.rekey(ask_new("New passphrase: ") if new is None else new)
-    words = "The journal has a new key and opens with the new passphrase."
-    if recovery_key is None:
-        request.answers.say({"ok": True}, words)
-        return 0
     request.answers.say(
         {"ok": True, "recovery_key": recovery_key},
-        f"{words} This is its new recovery key; print it now, it is shown once:"
-        f"\n\n    {recovery_key}\n",
+        "The journal has a new key and opens with the new passphrase. This is its new recovery key;"
+        f" print it now, it is shown once:\n\n    {recovery_key}\n",
     )
     return 0
 
