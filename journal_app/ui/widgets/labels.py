@@ -16,7 +16,7 @@ def label(
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
-    made.setProperty("size", str(size))
+    made.setProperty("textSize", str(size))
     made.setProperty("tone", tone)
     made.setProperty("face", "serif" if serif else "sans")
     made.setProperty("strong", "yes" if strong else "no")
