@@ -109,6 +109,7 @@ def person_list(request: Request) -> int:
 
 def export(request: Request) -> int:
     """Write the journal, or a part of it, to one file."""
+    from journal_app.domain.share import NameStyle
     from journal_app.services.exporting import Selection
 
     options = request.options
@@ -118,8 +119,8 @@ def export(request: Request) -> int:
         person = named(journal, options.person) if options.person else None
         count = journal.exporting.export(
             options.out,
-            format=options.format,
-            names="alias" if options.pseudonymise else options.names,
+            form=options.format,
+            names=NameStyle("alias" if options.pseudonymise else options.names),
             selection=Selection(
                 first=options.first,
                 last=options.last,

@@ -18,7 +18,7 @@ from journal_app.cli.records import (
 )
 from journal_app.cli.request import Request, named
 from journal_app.domain.entry import Entry
-from journal_app.domain.errors import JournalError, Refused, UsageError
+from journal_app.domain.errors import Refused, UsageError
 from journal_app.domain.item import Item
 
 if TYPE_CHECKING:

@@ -95,7 +95,7 @@ def make_parser() -> Parser:
 class _Commands:
     """Adds commands that all understand the common options."""
 
-    def __init__(self, parser: Parser, common: argparse.ArgumentParser) -> None:
+    def __init__(self, parser: Parser, common: Parser) -> None:
         self._group = parser.add_subparsers(
             dest="command", metavar="COMMAND", title="commands", parser_class=Parser
         )
@@ -113,8 +113,8 @@ class _Commands:
         )
 
 
-def _common() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+def _common() -> Parser:
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="the folder the journal is kept in"
     )

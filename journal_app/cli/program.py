@@ -28,7 +28,7 @@ def main(arguments: Sequence[str], window: Window) -> int:
     try:
         return _run(arguments, answers, window)
     except JournalError as error:
-        return _last_word(answers, lambda: answers.error(error))
+        return _last_word(answers, error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except _Terminated:
@@ -39,8 +39,7 @@ def main(arguments: Sequence[str], window: Window) -> int:
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 0
     except Exception as error:  # noqa: BLE001  (the last net: a traceback could carry words)
-        kind, message = _unexpected(error)
-        return _last_word(answers, lambda: answers.problem(kind, message))
+        return _last_word(answers, error)
 
 
 def _run(arguments: Sequence[str], answers: Answers, window: Window) -> int:
@@ -78,9 +77,11 @@ def _ends_on_signals() -> Generator[None]:
             signal.signal(number, handler)
 
 
-def _last_word(answers: Answers, say: Callable[[], int]) -> int:
+def _last_word(answers: Answers, error: Exception) -> int:
     try:
-        return say()
+        if isinstance(error, JournalError):
+            return answers.error(error)
+        return answers.problem(*_unexpected(error))
     except OSError:
         answers.hush()
         return NOBODY_LISTENS

@@ -71,7 +71,7 @@ def as_text(name: str, value: object) -> str:
         value.encode()
     except UnicodeEncodeError:
         raise UsageError(
-            f"The field {name} holds half of a character (a lone surrogate), which no file can keep."
+            f"The field {name} holds half of a character, a lone surrogate, that no file keeps."
         ) from None
     return value
 

@@ -7,13 +7,14 @@ from journal_app.services.celebrations import CelebrationService
 from journal_app.services.changes import Notify, silence
 from journal_app.services.checking import CheckingService
 from journal_app.services.entries import EntryService, SeedService
-#from journal_app.services.exporting import ExportingService
+from journal_app.services.exporting import ExportingService
 from journal_app.services.growth import GrowthService
 from journal_app.services.intentions import IntentionService
 from journal_app.services.leader import LeaderService
 from journal_app.services.questions import QuestionService
 from journal_app.services.reflections import ReflectionService
-#from journal_app.services.sharing import SharingService
+
+# from journal_app.services.sharing import SharingService
 from journal_app.services.skills import SkillService
 from journal_app.services.team import TeamService
 from journal_app.store.database import Database
@@ -43,7 +44,7 @@ class Journal:
         self.entries = EntryService(db, nouns.entries, nouns.items, notify)
         self.seeds = SeedService(nouns.seeds, notify)
         #        self.sharing = SharingService(nouns, guidance, notify)
-        #        self.exporting = ExportingService(nouns)
+        self.exporting = ExportingService(nouns)
         self.checking = CheckingService(db)
 
     @property

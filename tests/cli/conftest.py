@@ -54,7 +54,7 @@ def tend(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
     for variable in ("TEND_PASSPHRASE", "TEND_NEW_PASSPHRASE"):
         monkeypatch.delenv(variable, raising=False)
 
-    def no_window(_data_dir: Path | None, _demo: bool) -> int:
+    def no_window(_data_dir: Path | None, _demo: bool) -> int:  # noqa: FBT001
         raise AssertionError("a window was opened")
 
     def run(*arguments: str, stdin: str | bytes = b"", **variables: str) -> Result:
@@ -85,7 +85,7 @@ def real(folder: Path) -> Iterator[Callable[..., "subprocess.Popen[bytes]"]]:
 
     def start(*arguments: str, **variables: str) -> "subprocess.Popen[bytes]":
         environment = {k: v for k, v in os.environ.items() if not k.startswith("TEND_")}
-        process = subprocess.Popen(  # noqa: S603
+        process = subprocess.Popen(
             [sys.executable, "-m", "journal_app", *arguments, "--data-dir", str(folder)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

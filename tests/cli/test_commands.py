@@ -146,7 +146,7 @@ def test_a_day_that_no_calendar_knows_is_a_usage_error(tend: Tend, day: str) -> 
 def test_without_a_command_the_window_opens(tmp_path: Path) -> None:
     asked: list[tuple[Path | None, bool]] = []
 
-    def window(data_dir: Path | None, demo: bool) -> int:
+    def window(data_dir: Path | None, demo: bool) -> int:  # noqa: FBT001
         asked.append((data_dir, demo))
         return 5
 

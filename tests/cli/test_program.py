@@ -34,7 +34,7 @@ def test_a_kill_loses_no_entry_that_was_called_saved(
     real: Real, tend: Tend, journal_folder: Path
 ) -> None:
     acknowledged: set[int] = set()
-    chance = random.Random(20261120)  # noqa: S311
+    chance = random.Random(20261120)
     for run in range(KILLS):
         process = real("add")
         send(process, json_lines(*({"body": f"run {run} line {n}"} for n in range(300))))
@@ -86,7 +86,9 @@ def test_the_holder_goes_when_its_input_ends(real: Real, journal_folder: Path) -
     assert finish(holder).code == 0
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to ask a program to end")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="Windows has no signals to ask a program to end"
+)
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_request_to_end_ends_quietly_and_closes_the_journal(
     real: Real, journal_folder: Path, number: signal.Signals
@@ -117,7 +119,7 @@ def test_nobody_listening_ends_quietly(real: Real, tend: Tend, journal_folder: P
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 def test_a_full_disk_behind_the_answer_is_no_traceback(folder: Path) -> None:
     with Path("/dev/full").open("wb") as full:
-        process = subprocess.run(  # noqa: S603
+        process = subprocess.run(
             [sys.executable, "-m", "journal_app", "week"],
             stdout=full,
             stderr=subprocess.PIPE,
@@ -153,8 +155,16 @@ def test_the_passphrase_and_the_words_lie_in_no_file(real: Real, folder: Path) -
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["week"]])
 def test_small_questions_load_neither_the_store_nor_a_window(arguments: list[str]) -> None:
-    heavy = ("PySide6", "sqlite_utils", "sqlcipher3", "markdown", "nh3", "cryptography", "platformdirs")
-    result = subprocess.run(  # noqa: S603
+    heavy = (
+        "PySide6",
+        "sqlite_utils",
+        "sqlcipher3",
+        "markdown",
+        "nh3",
+        "cryptography",
+        "platformdirs",
+    )
+    result = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "journal_app", *arguments],
         capture_output=True,
         text=True,
@@ -172,7 +182,7 @@ def test_a_command_on_the_journal_loads_no_window(journal_folder: Path) -> None:
         "import sys; from journal_app.__main__ import main; main();"
         "assert not [m for m in sys.modules if m.startswith(('PySide6', 'shiboken6'))]"
     )
-    result = subprocess.run(  # noqa: S603
+    result = subprocess.run(
         [sys.executable, "-c", program, "list", "--data-dir", str(journal_folder)],
         capture_output=True,
         cwd=ROOT,

@@ -1,0 +1,275 @@
+"""Exporting: the journal, or a part of it, as one file for a person's own use."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from journal_app.domain.celebration import Delivery
+from journal_app.domain.intention import Ending
+from journal_app.domain.item import Item
+from journal_app.domain.promise import PromiseState
+from journal_app.domain.reflection import Hat, Reflection
+from journal_app.domain.share import Named, NameStyle
+from journal_app.domain.week import Week
+from journal_app.paths import resources_dir
+from journal_app.store.nouns import Nouns
+
+if TYPE_CHECKING:
+    from journal_app.exchange.document import Document
+
+_HATS = {
+    Hat.EXPERT: "mostly the expert hat",
+    Hat.BOTH: "both hats",
+    Hat.LEADER: "mostly the leader hat",
+}
+_ENDINGS = {
+    Ending.DID: "I did it.",
+    Ending.SOME: "I did some of it.",
+    Ending.NO_MOMENT: "The moment did not come.",
+    Ending.NOT_THIS_TIME: "Not this time.",
+    Ending.LET_GO: "I let it go.",
+}
+_PROMISES = {
+    PromiseState.OPEN: "Open.",
+    PromiseState.KEPT: "Kept.",
+    PromiseState.TOLD: "It slipped, and I told them.",
+    PromiseState.LET_GO: "Let go.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which part of the journal to take; private means doubts, worries and what is marked so."""
+
+    first: date | None = None
+    last: date | None = None
+    person_id: int | None = None
+    kind: str | None = None
+    include_private: bool = False
+
+    def takes(self, item: Item) -> bool:
+        """True when privacy lets the item go."""
+        return self.include_private or not item.private
+
+    @property
+    def is_everything_of_a_week(self) -> bool:
+        """True when weeks are taken whole, so that what belongs to nobody goes along."""
+        return self.person_id is None and self.kind in (None, "answer")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    item: Item
+    person: str = field(repr=False)
+    told: tuple[str, ...] = field(repr=False)
+
+    @property
+    def is_entry(self) -> bool:
+        return self.item.ref.isdigit()
+
+    @property
+    def heading(self) -> str:
+        facts = (_day(self.item.on), self.item.kind, self.person)
+        return ", ".join(fact for fact in facts if fact)
+
+
+@dataclass(frozen=True, slots=True)
+class _WeekPart:
+    week: Week
+    facts: str = field(repr=False)
+    parts: tuple[_Part, ...]
+
+
+class ExportingService:
+    """Gathers what a selection takes, in the order it happened, and writes it as a file."""
+
+    def __init__(self, nouns: Nouns) -> None:
+        self._nouns = nouns
+        self._tellers: dict[str, Callable[[int, Selection], Sequence[str]]] = {
+            "celebration": self._celebration,
+            "plan": self._plan,
+            "promise": self._promise,
+        }
+
+    def export(self, path: Path, *, form: str, names: NameStyle, selection: Selection) -> int:
+        """Write the selection to ``path``, whole or not at all; return how many items it holds.
+
+        ``form`` is ``md``, ``html`` or ``json``.
+        """
+        from journal_app.exchange.files import write_atomically
+
+        items = self.items(selection)
+        write_atomically(path, self._content(items, form, names, selection))
+        return len(items)
+
+    def items(self, selection: Selection) -> list[Item]:
+        """What the selection takes, oldest first."""
+        found = self._nouns.items.between(
+            selection.first,
+            selection.last,
+            person_id=selection.person_id,
+            kind=selection.kind,
+        )
+        return [item for item in reversed(found) if selection.takes(item)]
+
+    def _content(
+        self, items: Sequence[Item], form: str, names: NameStyle, selection: Selection
+    ) -> bytes:
+        from journal_app.exchange.aliases import AliasBook
+
+        people = [
+            Named(id=person.id or 0, name=person.name, other_names=person.other_names)
+            for person in self._nouns.people.all()
+        ]
+        texts = [text for item in items for text in (item.title, item.body)]
+        redact = AliasBook.fresh(people, names, texts=texts).redact
+        weeks = self._weeks(items, selection)
+        if form == "json":
+            return _archive(weeks, names, redact)
+        # Redacting the finished document leaves no text out, whatever is added to it later.
+        document = _document(weeks, selection, names).map_text(redact)
+        if form == "md":
+            from journal_app.exchange import markdown
+
+            return markdown.render(document)
+        from journal_app.exchange import html
+
+        style = (resources_dir() / "export" / "style.css").read_text(encoding="utf-8")
+        return html.render(document, style)
+
+    def _weeks(self, items: Sequence[Item], selection: Selection) -> list[_WeekPart]:
+        people = {person.id: person.name for person in self._nouns.people.all()}
+        first_weekday = int(self._nouns.settings.get("first_weekday", "0"))
+        finished = self._finished(selection)
+        held: dict[date, list[_Part]] = {start: [] for start in finished}
+        for item in items:
+            start = Week.of(item.on, first_weekday).start
+            part = _Part(
+                item,
+                people.get(item.person_id, ""),
+                tuple(text for text in self._told(item, selection) if text.strip()),
+            )
+            held.setdefault(start, []).append(part)
+        return [
+            _WeekPart(Week(start), _facts(finished.get(start), selection), tuple(parts))
+            for start, parts in sorted(held.items())
+        ]
+
+    def _told(self, item: Item, selection: Selection) -> Sequence[str]:
+        """The words of an item, and what became of it."""
+        noun, _, noun_id = item.ref.partition(":")
+        teller = self._tellers.get(noun)
+        return teller(int(noun_id), selection) if teller else (item.body,)
+
+    def _finished(self, selection: Selection) -> dict[date, Reflection]:
+        if not selection.is_everything_of_a_week:
+            return {}
+        first, last = selection.first or date.min, selection.last or date.max
+        return {
+            reflection.week_start: reflection
+            for reflection in reversed(self._nouns.reflections.newest())
+            if first <= reflection.week_start <= last
+        }
+
+    def _celebration(self, noun_id: int, selection: Selection) -> Sequence[str]:
+        celebration = self._nouns.celebrations.get(noun_id)
+        told = [celebration.note(name="")]
+        if celebration.given_on is not None:
+            told.append(f"Given on {_day(celebration.given_on)}. {celebration.given_how}".strip())
+            told.append(celebration.landed)
+        elif celebration.delivery is Delivery.PRIVATE:
+            told.append("Kept to myself.")
+        if selection.include_private and celebration.joy.strip():
+            told.append(f"What it gave me: {celebration.joy}")
+        return told
+
+    def _plan(self, noun_id: int, _selection: Selection) -> Sequence[str]:
+        plan = self._nouns.intentions.get(noun_id)
+        act = plan.act if plan.is_loose else f"If {plan.cue}, then I will: {plan.act}"
+        ending = _ENDINGS[plan.ending] if plan.ending else ""
+        labelled = (
+            ("Good looks like", plan.good_looks_like),
+            ("What could get in the way", plan.obstacle),
+            ("My first words", plan.first_words),
+        )
+        more = [f"{label}: {text}" for label, text in labelled if text.strip()]
+        return [act, *more, f"{ending} {plan.ending_note}".strip()]
+
+    def _promise(self, noun_id: int, _selection: Selection) -> Sequence[str]:
+        promise = self._nouns.promises.get(noun_id)
+        due = f"For {_day(promise.due_on)}. " if promise.due_on else ""
+        return [promise.body, f"{due}{_PROMISES[promise.state]} {promise.note}".strip()]
+
+
+def _facts(reflection: Reflection | None, selection: Selection) -> str:
+    if reflection is None:
+        return ""
+    word = reflection.arrive_word.strip() if selection.include_private else ""
+    facts = [word, _HATS[reflection.hat] if reflection.hat else ""]
+    return ", ".join(fact for fact in facts if fact)
+
+
+def _document(weeks: Sequence[_WeekPart], selection: Selection, names: NameStyle) -> "Document":
+    from journal_app.exchange.document import Block, Document, Heading, Paragraph, Words
+
+    blocks: list[Block] = []
+    if about := _about(selection, names):
+        blocks.append(Paragraph(about, quiet=True))
+    for week in weeks:
+        first, last = _day(week.week.start), _day(week.week.end)
+        blocks.append(Heading(1, f"Week {week.week.key}, {first} to {last}"))
+        if week.facts:
+            blocks.append(Paragraph(week.facts))
+        for part in week.parts:
+            blocks.append(Heading(2, part.heading))
+            if part.item.title.strip():
+                blocks.append(Heading(3, part.item.title))
+            blocks += [Words(text) for text in part.told]
+            if part.item.tags:
+                blocks.append(Paragraph(" ".join(f"#{tag}" for tag in part.item.tags), quiet=True))
+    return Document(title="Journal", blocks=tuple(blocks))
+
+
+def _about(selection: Selection, names: NameStyle) -> str:
+    """The small print: which part this is, and that its names are not the real ones."""
+    sentences = []
+    if selection.first is not None:
+        sentences.append(f"From {_day(selection.first)}.")
+    if selection.last is not None:
+        sentences.append(f"Up to {_day(selection.last)}.")
+    if names is not NameStyle.REAL:
+        sentences.append("Names are changed.")
+    return " ".join(sentences)
+
+
+def _archive(weeks: Sequence[_WeekPart], names: NameStyle, redact: Callable[[str], str]) -> bytes:
+    from journal_app.exchange import json_archive
+
+    records = [
+        {
+            "id": int(part.item.ref) if part.item.ref.isdigit() else part.item.ref,
+            "date": part.item.on.isoformat(),
+            "kind": part.item.kind,
+            "title": redact(part.item.title),
+            # Free writing byte for byte; what the guide wrote in parts is told as one text.
+            "body": redact(part.item.body if part.is_entry else "\n\n".join(part.told)),
+            "person": redact(part.person) or None,
+            "tags": [redact(tag) for tag in part.item.tags],
+            "private": part.item.private,
+        }
+        for week in weeks
+        for part in week.parts
+    ]
+    facts = [
+        {"week": week.week.key, "start": week.week.start.isoformat(), "facts": redact(week.facts)}
+        for week in weeks
+        if week.facts
+    ]
+    return json_archive.render(records, names=names.value, weeks=facts)
+
+
+def _day(day: date) -> str:
+    # Digits alone: someone on the team may be called April or May, and names get replaced.
+    return day.isoformat()
