@@ -1,5 +1,6 @@
 """Answers: what a command says, in plain words for a terminal or as JSON lines for a program."""
 
+import io
 import json
 import os
 import sys
@@ -32,11 +33,13 @@ class Answers:
     @classmethod
     def on_standard_output(cls, *, json_asked: bool) -> "Answers":
         """JSON when asked for, and when no person reads along."""
-        for stream in (sys.stdout, sys.stderr):
+        # A windowed program of Windows has no streams at all.
+        out, notes = sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
+        for stream in (out, notes):
             # A terminal that knows few letters shows the rest as codes, and nothing stops.
             if reconfigure := getattr(stream, "reconfigure", None):
                 reconfigure(errors="backslashreplace")
-        return cls(sys.stdout, sys.stderr, as_json=json_asked or not sys.stdout.isatty())
+        return cls(out, notes, as_json=json_asked or not out.isatty())
 
     def say(self, record: Mapping[str, object], words: str = "") -> None:
         """Print one record, or for a person its words; flushed when this returns."""

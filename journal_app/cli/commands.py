@@ -7,7 +7,7 @@ from journal_app.cli import entries
 from journal_app.cli.passphrases import ask_new, can_ask
 from journal_app.cli.records import as_text
 from journal_app.cli.request import Request, named
-from journal_app.domain.errors import UsageError, WrongPassphrase
+from journal_app.domain.errors import WrongPassphrase
 from journal_app.domain.week import Week
 
 
@@ -71,12 +71,8 @@ def check(request: Request) -> int:
 
 def week(request: Request) -> int:
     """Tell the reflection week of a day."""
-    try:
-        found = Week.of(request.options.date or date.today())
-        first, last = found.start.isoformat(), found.end.isoformat()
-        key = found.key
-    except OverflowError:
-        raise UsageError("This day lies at the very edge of the calendar.") from None
+    found = Week.of(request.options.date or date.today())
+    key, first, last = found.key, found.start.isoformat(), found.end.isoformat()
     request.answers.say({"week": key, "start": first, "end": last}, f"{key}  {first} to {last}")
     return 0
 
@@ -131,7 +127,7 @@ def export(request: Request) -> int:
         )
     request.answers.say(
         {"ok": True, "path": str(options.out), "entries": count},
-        f"Written to {options.out}: {count} entries.",
+        f"Written to {options.out}: {count} {'entry' if count == 1 else 'entries'}.",
     )
     return 0
 

@@ -53,9 +53,8 @@ def add(request: Request) -> int:
         "tags": tuple(options.tag) if options.tag else None,
     }
     given = {name: value for name, value in chosen.items() if value is not None}
-    for name in ("title", "person"):
-        if name in given:
-            as_text(name, given[name])
+    for text in (options.title or "", options.person or "", *(options.tag or ())):
+        as_text("given", text)
     if options.text is not None:
         given["body"] = as_text("text", options.text)
         with request.journal() as journal:
@@ -143,7 +142,7 @@ def listing(request: Request) -> int:
             options.last,
             person_id=person.id if person else None,
             kind=kind,
-            tag=options.tag,
+            tag=as_text("tag", options.tag) if options.tag else None,
         )
         _print(request, journal, items)
     return 0

@@ -11,6 +11,8 @@ from journal_app import __version__
 from journal_app.domain.errors import UsageError
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# A week further out the calendar of the computer ends, and a week would have no end.
+_FIRST_DAY, _LAST_DAY = date(1, 1, 8), date(9999, 12, 24)
 _TAKEN_OVER = re.compile(r": '.*' \(choose", re.DOTALL)
 
 _WITH_VALUE = frozenset({"--data-dir", "--passphrase-file"})
@@ -208,9 +210,10 @@ def as_day(text: str) -> date | None:
     if not _DAY.fullmatch(text):
         return None
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         return None
+    return day if _FIRST_DAY <= day <= _LAST_DAY else None
 
 
 def _day(text: str) -> date:

@@ -143,6 +143,19 @@ def test_a_day_that_no_calendar_knows_is_a_usage_error(tend: Tend, day: str) -> 
     assert tend("week", "--date", day).code == 2
 
 
+def test_an_argument_that_is_no_text_is_a_usage_error(tend: Tend, journal_folder: Path) -> None:
+    bad = "half of \udcff"
+
+    assert tend("add", bad).code == 2
+    assert tend("add", "x", "--tag", bad).code == 2
+    assert tend("add", "x", "--title", bad).code == 2
+    assert tend("list", "--tag", bad).code == 2
+    assert tend("person-add", "--name", bad).code == 2
+    assert tend("init", TEND_PASSPHRASE=bad).code == 2
+    assert tend("search", bad).code == 0
+    assert tend("list").lines == []
+
+
 def test_without_a_command_the_window_opens(tmp_path: Path) -> None:
     asked: list[tuple[Path | None, bool]] = []
 
