@@ -21,7 +21,7 @@ class CheckingService:
             )
         if broken_links(self._db):
             raise DamagedJournal(
-                "Something in the journal points to what is not there.",
+                "Something in the journal names what is not there.",
                 safe="Nothing was changed.",
                 next_step="Restore a backup.",
             )
