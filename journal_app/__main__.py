@@ -10,7 +10,7 @@ def _open_window(data_dir: Path | None, demo: bool) -> int:  # noqa: FBT001
     # Qt is imported here and nowhere earlier, so that commands start at once and need no display.
     from journal_app.app import run
 
-    return run(data_dir, demo)
+    return run(data_dir, demo=demo)
 
 
 def main() -> int:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
 
-from journal_app.app import build  # noqa: E402
-from journal_app.ui.main_window import MainWindow  # noqa: E402
-from journal_app.ui.theme import Theme  # noqa: E402
+from journal_app.app import build
+from journal_app.ui.main_window import MainWindow
+from journal_app.ui.theme import Theme
 
 
 def settle(ms: int = 60) -> None:
@@ -79,7 +79,7 @@ def demo(window: MainWindow, shots: Shots) -> None:
 def _this_week() -> object:
     from journal_app.domain.week import Week
 
-    return Week.of(date.today())  # noqa: DTZ011
+    return Week.of(date.today())
 
 
 SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {"first": first_run, "demo": demo}

@@ -179,10 +179,15 @@ class ReflectionDraft:
     @property
     def has_words(self) -> bool:
         """True when finishing would leave something to keep."""
-        parts = [*self.moments, self.celebration, *self.intentions]
+        parts: list[MomentDraft | CelebrationDraft | IntentionDraft] = [
+            *self.moments,
+            self.celebration,
+            *self.intentions,
+        ]
         texts = [a.body for a in self.answers.values()]
         texts += [self.doubt, self.experiment_taught, *self.free_writing.values()]
-        texts += [ending.note for ending in (*self.plan_endings, *self.promise_endings)]
+        texts += [plan.note for plan in self.plan_endings]
+        texts += [promise.note for promise in self.promise_endings]
         return any(part.has_words for part in parts) or any(text.strip() for text in texts)
 
     @property

@@ -123,12 +123,8 @@ def _rested(prompt: Prompt, history: Sequence[Shown], now: int) -> bool:
     return ago > (SKIPPED_REST_SESSIONS if skipped_twice else REST_SESSIONS)
 
 
-def _key(
-    prompt: Prompt, situation: Situation, history: Sequence[Shown]
-) -> tuple[int, int, bytes]:
-    place = next(
-        (n for n, kind in enumerate(_ORDER) if prompt.when.startswith(kind)), len(_ORDER)
-    )
+def _key(prompt: Prompt, situation: Situation, history: Sequence[Shown]) -> tuple[int, int, bytes]:
+    place = next((n for n, kind in enumerate(_ORDER) if prompt.when.startswith(kind)), len(_ORDER))
     last_seen = max((s.session for s in history if s.prompt_id == prompt.id), default=-1)
     seed = f"{situation.salt}|{situation.week_key}|{situation.step}|{prompt.id}"
     return place, last_seen, hashlib.sha256(seed.encode()).digest()

@@ -103,9 +103,7 @@ class GrowthService:
         """The one active person not written about for longest, if that is three weeks or more."""
         seen = self.last_seen_growing()
         quiet = [
-            (seen.get(p.id or 0) or p.joined_on, p)
-            for p in people
-            if p.state is PersonState.ACTIVE
+            (seen.get(p.id or 0) or p.joined_on, p) for p in people if p.state is PersonState.ACTIVE
         ]
         old = [(day, p) for day, p in quiet if day is not None and on - day >= UNNOTICED_AFTER]
         return min(old, key=lambda pair: pair[0])[1] if old else None

@@ -13,8 +13,7 @@ from journal_app.services.intentions import IntentionService
 from journal_app.services.leader import LeaderService
 from journal_app.services.questions import QuestionService
 from journal_app.services.reflections import ReflectionService
-
-# from journal_app.services.sharing import SharingService
+from journal_app.services.sharing import SharingService
 from journal_app.services.skills import SkillService
 from journal_app.services.team import TeamService
 from journal_app.store.database import Database
@@ -43,7 +42,7 @@ class Journal:
         self.questions = QuestionService(guidance, nouns, self.leader)
         self.entries = EntryService(db, nouns.entries, nouns.items, notify)
         self.seeds = SeedService(nouns.seeds, notify)
-        #        self.sharing = SharingService(nouns, guidance, notify)
+        self.sharing = SharingService(nouns, guidance, notify)
         self.exporting = ExportingService(nouns)
         self.checking = CheckingService(db)
 

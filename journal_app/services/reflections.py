@@ -96,7 +96,7 @@ class ReflectionService:
         this_week = self.week_of(today).start
         drafts = [
             ReflectionDraft.from_record(self._nouns.drafts.get(key) or {})
-            for key in self._nouns.drafts.keys()
+            for key in self._nouns.drafts.all_keys()
             if key.startswith(_DRAFT)
         ]
         old = [

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any
 import sqlcipher3.dbapi2 as sqlcipher
 
 import journal_app.store  # noqa: F401  (the pysqlite3 seam, before sqlite-utils is imported)
-from journal_app.domain.errors import CannotWrite, DamagedJournal, JournalError, JournalInUse
+from journal_app.domain.errors import (
+    CannotWrite,
+    DamagedJournal,
+    JournalError,
+    JournalInUse,
+    Refused,
+)
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -60,6 +66,8 @@ def _readable(name: str) -> JournalError | None:
             safe="Nothing was changed.",
             next_step="Restore a backup.",
         )
+    if name.startswith("SQLITE_CONSTRAINT"):
+        return Refused("This does not fit what is in the journal.", safe=kept)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return JournalInUse("Another program is using the journal.", safe=kept)
     return None
@@ -150,7 +158,7 @@ class Database:
         if self._connection.in_transaction:
             name = f"tend_{secrets.token_hex(8)}"
             begin, commit = f"SAVEPOINT {name}", f"RELEASE {name}"
-            undo = (f"ROLLBACK TO {name}", f"RELEASE {name}")
+            undo: tuple[str, ...] = (f"ROLLBACK TO {name}", f"RELEASE {name}")
         else:
             begin, commit, undo = "BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",)
         self._connection.execute(begin)

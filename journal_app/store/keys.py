@@ -46,7 +46,7 @@ class RecoveryKey:
 
     @classmethod
     def read(cls, typed: str) -> "RecoveryKey":
-        """What a person typed off the sheet, in any case and spacing; refused when it is not one."""
+        """What a person typed off the sheet, in any case and spacing."""
         folded = unicodedata.normalize("NFKC", typed).upper().translate(_LOOK_ALIKES)
         letters = "".join(char for char in folded if char.isalnum())
         body, check = letters[:-_GROUP], letters[-_GROUP:]

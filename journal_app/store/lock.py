@@ -1,4 +1,4 @@
-"""Lock: one program a journal, by a lock of the kernel that a killed program cannot leave behind."""
+"""Lock: one program a journal, by a lock of the kernel that no killed program leaves behind."""
 
 from pathlib import Path
 

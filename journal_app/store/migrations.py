@@ -205,9 +205,9 @@ CREATE TABLE share_log (
 ) STRICT;
 """
 
-# Everything with a date and words, as one list. ``code`` tells the table and ``noun_id`` the row, so
-# a look-up of one item reads one row; both make the row id of the search index. Private rows are
-# those no export takes unasked.
+# Everything with a date and words, as one list. ``code`` tells the table and ``noun_id`` the row,
+# so a look-up of one item reads one row; both make the row id of the search index. Private rows
+# are those no export takes unasked.
 _ITEM_VIEW = """
 CREATE VIEW item AS
 SELECT 0 AS code, id AS noun_id, CAST(id AS TEXT) AS ref, kind, happened_on, title, body,
@@ -261,14 +261,17 @@ _SEARCHED = {
 }
 
 
+_FILL = (
+    "INSERT INTO words (rowid, title, body, private)"
+    " SELECT noun_id * 16 + code, title, body, private FROM item"
+)
+
+
 def create_search_triggers(db: Database) -> None:
     """(Re)make the triggers that keep the search index equal to the words of every table."""
     for table, code in _SEARCHED.items():
-        fill = (
-            "INSERT INTO words (rowid, title, body, private) "
-            f"SELECT noun_id * 16 + code, title, body, private FROM item WHERE code = {code} AND noun_id = new.id;"
-        )
-        clear = f"DELETE FROM words WHERE rowid = old.id * 16 + {code};"
+        fill = f"{_FILL} WHERE code = {code} AND noun_id = new.id;"
+        clear = f"DELETE FROM words WHERE rowid = old.id * 16 + {code};"  # noqa: S608
         for event, body in (("insert", fill), ("update", clear + fill), ("delete", clear)):
             db.execute(f"DROP TRIGGER IF EXISTS {table}_words_{event}")
             db.execute(
@@ -280,10 +283,7 @@ def create_search_triggers(db: Database) -> None:
 def rebuild_search(db: Database) -> None:
     """Fill the search index anew from the tables."""
     db.execute("DELETE FROM words")
-    db.execute(
-        "INSERT INTO words (rowid, title, body, private)"
-        " SELECT noun_id * 16 + code, title, body, private FROM item"
-    )
+    db.execute(_FILL)
 
 
 def m001_first_journal(db: Database) -> None:

@@ -31,7 +31,7 @@ def refuse_newer(db: Database, steps: Sequence[Step]) -> None:
 
 
 def migrate(db: Database, steps: Sequence[Step]) -> list[str]:
-    """Take every step not yet taken, each with its record in one transaction; return their names."""
+    """Take every step not yet taken, each in one transaction; return their names."""
     refuse_newer(db, steps)
     if db.read_only:
         return []

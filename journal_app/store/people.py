@@ -8,9 +8,8 @@ from journal_app.domain.person import Card, CardNote, Person, PersonState
 from journal_app.store.database import Database, environment_errors
 
 _CARD = ("strengths", "hopes", "energy", "thanks")
-_COLUMNS = ("id", "name", "other_names", "joined_on", "state") + tuple(
-    column for note in _CARD for column in (note, f"{note}_on")
-)
+_DATED = tuple(column for note in _CARD for column in (note, f"{note}_on"))
+_COLUMNS = ("id", "name", "other_names", "joined_on", "state", *_DATED)
 
 
 class PersonRepository:
@@ -25,7 +24,7 @@ class PersonRepository:
             (last,) = self._db.execute("SELECT coalesce(max(position), 0) FROM person")[0]
             row = _row(person) | {"position": last + 1}
             row_id = self._db.table("person").insert(row).last_pk
-        return self.get(row_id)
+        return self.get(int(row_id or 0))
 
     def save(self, person: Person) -> Person:
         """Write a changed person over their own row; nothing else of theirs is touched."""

@@ -73,7 +73,7 @@ class DraftRepository:
             rows = self._db.execute("SELECT record FROM draft WHERE key = ?", [key])
         return json.loads(rows[0][0]) if rows else None
 
-    def keys(self) -> list[str]:
+    def all_keys(self) -> list[str]:
         """The keys of all drafts, in order."""
         with environment_errors():
             return [key for (key,) in self._db.execute("SELECT key FROM draft ORDER BY key")]

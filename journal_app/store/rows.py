@@ -10,7 +10,6 @@ from typing import Any, Generic, TypeVar, get_args, get_type_hints
 from journal_app.domain.errors import Refused
 from journal_app.store.database import Database, environment_errors
 
-
 N = TypeVar("N")
 
 

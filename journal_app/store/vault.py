@@ -1,7 +1,5 @@
 """Vault: the folder of a journal, its key file and its lock; the only way to a database."""
 
-import json
-import os
 import secrets
 import sys
 from pathlib import Path
@@ -11,14 +9,13 @@ from journal_app.domain.errors import (
     CannotWrite,
     DamagedJournal,
     MissingJournal,
-    NewerJournal,
     Refused,
 )
 from journal_app.store.database import KEY_BYTES, Database
-from journal_app.store.keys import Kdf, RecoveryKey, unwrap, wrap
+from journal_app.store.key_file import KeyFile, purpose
+from journal_app.store.keys import Kdf, RecoveryKey, unwrap
 from journal_app.store.lock import JournalLock
 
-FORMAT = 1
 _PASSPHRASE, _RECOVERY, _OPEN = "passphrase", "recovery", "open"
 
 
@@ -27,7 +24,7 @@ class Vault:
 
     def __init__(self, folder: Path, *, kdf: Kdf | None = None) -> None:
         self.folder = folder
-        self._kdf = kdf or Kdf()
+        self._key_file = KeyFile(folder / "journal.key", kdf or Kdf())
         self._lock: JournalLock | None = None
         self._db: Database | None = None
         self._keys = bytearray()
@@ -38,14 +35,9 @@ class Vault:
         return self.folder / "journal.db"
 
     @property
-    def key_path(self) -> Path:
-        """The wrapped keys."""
-        return self.folder / "journal.key"
-
-    @property
     def protected(self) -> bool:
         """True when a passphrase is needed; False after "not now"."""
-        return _OPEN not in self._read()["slots"]
+        return _OPEN not in self._key_file.read()["slots"]
 
     @property
     def database(self) -> Database:
@@ -56,27 +48,25 @@ class Vault:
 
     def exists(self) -> bool:
         """True when the folder knows of a journal, whether it is whole or not."""
-        return self.key_path.exists() or self.db_path.exists()
+        return self._key_file.path.exists() or self.db_path.exists()
 
     def create(self, passphrase: str | None) -> RecoveryKey | None:
         """Begin a journal; with a passphrase, return the recovery key, shown this once."""
         if self.exists():
-            raise Refused(
-                "There is already a journal in this folder.", safe="It was not touched."
-            )
+            raise Refused("There is already a journal in this folder.", safe="It was not touched.")
         self._make_folder()
         self._take_lock()
         keys = secrets.token_bytes(KEY_BYTES)
-        record: dict[str, Any] = {"v": FORMAT, "vault": secrets.token_hex(8), "slots": {}}
+        record = self._key_file.new()
         recovery = None
         if passphrase is None:
             record["slots"][_OPEN] = {"key": keys.hex()}
         else:
             recovery = RecoveryKey.fresh()
-            self._fill_slots(record, keys, {_PASSPHRASE: passphrase, _RECOVERY: str(recovery)})
+            self._key_file.fill(record, keys, {_PASSPHRASE: passphrase, _RECOVERY: str(recovery)})
         try:
             # The key first: a journal without its key would be lost, a key alone is a clear error.
-            self._write(record)
+            self._key_file.write(record)
             self._db = Database.create(self.db_path, keys)
         except BaseException:
             self.close()
@@ -99,17 +89,17 @@ class Vault:
 
     def change_passphrase(self, new: str) -> None:
         """Give the passphrase slot another secret; the journal itself is not touched."""
-        record = self._read()
-        self._fill_slots(record, bytes(self._keys), {_PASSPHRASE: new})
+        record = self._key_file.read()
+        self._key_file.fill(record, bytes(self._keys), {_PASSPHRASE: new})
         record["slots"].pop(_OPEN, None)
-        self._write(record)
+        self._key_file.write(record)
 
     def new_recovery_key(self) -> RecoveryKey:
         """Make a new recovery key; the one before opens nothing from now on."""
         recovery = RecoveryKey.fresh()
-        record = self._read()
-        self._fill_slots(record, bytes(self._keys), {_RECOVERY: str(recovery)})
-        self._write(record)
+        record = self._key_file.read()
+        self._key_file.fill(record, bytes(self._keys), {_RECOVERY: str(recovery)})
+        self._key_file.write(record)
         return recovery
 
     def rekey(self, passphrase: str) -> RecoveryKey:
@@ -122,14 +112,14 @@ class Vault:
         fresh = secrets.token_bytes(KEY_BYTES)
         recovery = RecoveryKey.fresh()
         ways = {_PASSPHRASE: passphrase, _RECOVERY: str(recovery)}
-        record = self._read()
+        record = self._key_file.read()
         record["slots"] = {}
-        self._fill_slots(record, bytes(self._keys) + fresh, ways)
-        self._write(record)
+        self._key_file.fill(record, bytes(self._keys) + fresh, ways)
+        self._key_file.write(record)
         self._db.rekey(fresh)
         self._keys[:] = fresh
-        self._fill_slots(record, fresh, ways)
-        self._write(record)
+        self._key_file.fill(record, fresh, ways)
+        self._key_file.write(record)
         return recovery
 
     def close(self) -> None:
@@ -146,7 +136,7 @@ class Vault:
     def _open_slot(self, name: str, secret: str) -> Database:
         if self._db is not None:
             raise Refused("The journal is open already.")
-        record = self._read()
+        record = self._key_file.read()
         slots = record["slots"]
         if name not in slots:
             wanted = "This journal has no passphrase." if name != _OPEN else "It has a passphrase."
@@ -154,7 +144,7 @@ class Vault:
         if name == _OPEN:
             keys = bytes.fromhex(slots[_OPEN]["key"])
         else:
-            keys = unwrap(slots[name], secret, purpose=_purpose(record, name))
+            keys = unwrap(slots[name], secret, purpose=purpose(record, name))
         self._refuse_missing_db()
         self._take_lock()
         try:
@@ -186,8 +176,8 @@ class Vault:
             self._db.rekey(fresh)
             self._keys[:] = fresh
         # The other way in still holds both keys, and opens; its turn comes when it is used.
-        self._fill_slots(record, fresh, {name: secret})
-        self._write(record)
+        self._key_file.fill(record, fresh, {name: secret})
+        self._key_file.write(record)
 
     def _refuse_missing_db(self) -> None:
         if not self.db_path.exists():
@@ -202,59 +192,6 @@ class Vault:
                 safe="Nothing was changed.",
                 next_step="Restore a backup.",
             )
-
-    def _fill_slots(self, record: dict[str, Any], keys: bytes, ways: dict[str, str]) -> None:
-        for name, secret in ways.items():
-            purpose = _purpose(record, name)
-            record["slots"][name] = wrap(keys, secret, kdf=self._kdf, purpose=purpose)
-
-    def _read(self) -> dict[str, Any]:
-        damaged = DamagedJournal(
-            "The journal's key file is damaged.",
-            safe="The journal itself was not touched.",
-            next_step="Put back journal.key from a backup.",
-        )
-        try:
-            record = json.loads(self.key_path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            raise MissingJournal(
-                f"There is no journal in {self.folder}.",
-                safe="Nothing was made there.",
-                next_step="Check that the disk is there, or name another folder.",
-            ) from None
-        except ValueError:
-            raise damaged from None
-        except OSError as error:
-            raise CannotWrite(
-                f"The folder {self.folder} cannot be read.", safe="Nothing was changed."
-            ) from error
-        if not isinstance(record, dict) or not isinstance(record.get("slots"), dict):
-            raise damaged
-        if record.get("v", 0) > FORMAT:
-            raise NewerJournal(
-                "This journal was written by a newer version of Tend.",
-                safe="Nothing in it was changed.",
-                next_step="Install the newer version to open it.",
-            )
-        return record
-
-    def _write(self, record: dict[str, Any]) -> None:
-        part = self.key_path.with_suffix(".part")
-        try:
-            descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                json.dump(record, file)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(self.key_path)
-            _sync_folder(self.folder)
-        except OSError as error:
-            part.unlink(missing_ok=True)
-            raise CannotWrite(
-                "The journal's key file could not be written.",
-                safe="The passphrase is as it was.",
-                next_step="Make some room on the disk, then try again.",
-            ) from error
 
     def _make_folder(self) -> None:
         try:
@@ -278,20 +215,6 @@ class Vault:
             except OSError:
                 # Read-only media keep the modes they came with.
                 return
-
-
-def _purpose(record: dict[str, Any], slot: str) -> bytes:
-    return f"tend:{FORMAT}:{record.get('vault', '')}:{slot}".encode()
-
-
-def _sync_folder(folder: Path) -> None:
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def keep_memory_private() -> None:

@@ -8,11 +8,11 @@ from journal_app.ui.theme import Theme
 
 
 def pixmap(
-    theme: Theme, name: str, token: str = "ink", size: int = 20, ratio: float = 2.0
+    theme: Theme, name: str, tone: str = "ink", size: int = 20, ratio: float = 2.0
 ) -> QPixmap:
     """One icon, ``size`` pixels at 100 %, for a screen of this pixel ratio."""
     drawing = (theme.icons_folder / f"{name}.svg").read_text(encoding="utf-8")
-    drawing = drawing.replace("currentColor", theme.color(token).name())
+    drawing = drawing.replace("currentColor", theme.color(tone).name())
     side = theme.px(size)
     image = QPixmap(round(side * ratio), round(side * ratio))
     image.fill(Qt.GlobalColor.transparent)
@@ -25,6 +25,6 @@ def pixmap(
     return image
 
 
-def icon(theme: Theme, name: str, token: str = "ink", size: int = 20) -> QIcon:
+def icon(theme: Theme, name: str, tone: str = "ink", size: int = 20) -> QIcon:
     """The same as an icon for buttons and actions."""
-    return QIcon(pixmap(theme, name, token, size))
+    return QIcon(pixmap(theme, name, tone, size))

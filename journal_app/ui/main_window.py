@@ -113,8 +113,7 @@ class MainWindow(QMainWindow):
 
     def _clear(self) -> None:
         """Destroy what the stack holds, now: a hidden page would still answer to a reader."""
-        while self.stack.count():
-            page = self.stack.widget(0)
+        while (page := self.stack.widget(0)) is not None:
             self.stack.removeWidget(page)
             page.setParent(None)
             page.deleteLater()

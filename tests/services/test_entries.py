@@ -1,5 +1,7 @@
 """Free writing: kept as typed, listed by date, found by any word."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,9 +28,7 @@ def test_text_is_kept_byte_for_byte(journal, text):
 
 def test_a_changed_entry_keeps_what_it_said_before(journal):
     entry = journal.entries.write(an_entry("first words"))
-    from dataclasses import replace
-
-    journal.entries.change(replace(entry, body=""" """ + "second words"))
+    journal.entries.change(replace(entry, body="second words"))
 
     assert journal.entries.former_bodies(entry.id) == ["first words"]
 
@@ -95,7 +95,7 @@ def test_many_entries_are_kept_all_or_none(journal):
     good = an_entry("one")
     bad = an_entry("two", person_id=4711)
 
-    with pytest.raises(Exception, match=""):
+    with pytest.raises(Refused):
         journal.entries.write_all([good, bad])
 
     assert journal.entries.items() == []
@@ -103,8 +103,6 @@ def test_many_entries_are_kept_all_or_none(journal):
 
 def test_the_search_index_holds_every_item(journal):
     entry = journal.entries.write(an_entry("one"))
-    from dataclasses import replace
-
     journal.entries.change(replace(entry, body="two"))
 
     assert journal.entries.search_is_whole()

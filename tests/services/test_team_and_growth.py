@@ -28,7 +28,7 @@ def test_a_name_already_there_is_refused_in_any_case(journal):
 
 
 def test_the_manual_order_stays(journal):
-    a, b, c = journal.team.welcome_all("Ada\nBo\nCem")
+    a, _b, c = journal.team.welcome_all("Ada\nBo\nCem")
 
     journal.team.put_in_order([c.id, a.id])
 

@@ -24,9 +24,7 @@ class CelebrateStep(GuideStep):
         self.situation = LineField(
             name=self.tr("When"), placeholder=self.tr("When… (in Tuesday's call)")
         )
-        self.behaviour = LineField(
-            name=self.tr("You"), placeholder=self.tr("you… (what they did)")
-        )
+        self.behaviour = LineField(name=self.tr("You"), placeholder=self.tr("you… (what they did)"))
         self.behaviour.setObjectName("celebration")
         self.impact = LineField(
             name=self.tr("And that meant"), placeholder=self.tr("and that meant…")

@@ -75,9 +75,7 @@ class LeaderStep(GuideStep):
         self._lock = QLabel()
         row = QHBoxLayout()
         row.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(
-            label(self.tr("Never exported unless you add it yourself"), tone="doubt"), 1
-        )
+        row.addWidget(label(self.tr("Never exported unless you add it yourself"), tone="doubt"), 1)
         card.body.addWidget(self.doubt)
         card.body.addLayout(row)
         self._dress()

@@ -16,7 +16,7 @@ from journal_app.ui.widgets.writing_area import WritingArea
 
 
 class MomentForm(Card):
-    """Who, what I saw or heard, and once that has words: when, what it changed, what I make of it."""
+    """Who and what I saw; once that has words: when, what it changed, what I make of it."""
 
     edited = Signal()
     removed = Signal()
@@ -35,9 +35,7 @@ class MomentForm(Card):
         self.moment = moment
         self._compact = compact
         self.body.setSpacing(theme.px(12))
-        self.who = ChipRow(
-            theme, [(str(p.id), p.name) for p in people], name=self.tr("About whom")
-        )
+        self.who = ChipRow(theme, [(str(p.id), p.name) for p in people], name=self.tr("About whom"))
         self.behaviour = WritingArea(theme, name=self.tr("What I saw or heard"), lines=2)
         self.behaviour.setObjectName("entryEditor")
         self.behaviour.setPlaceholderText(self.tr("What did you see or hear, as if on film?"))

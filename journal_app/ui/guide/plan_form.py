@@ -88,8 +88,8 @@ class PlanForm(Card):
         self.body.addLayout(top)
         for widget in (self.cue, self.act, self.hints, self.first_words, self.more_button):
             self.body.addWidget(widget)
-        for widget in (self.good, self.obstacle, self.ideas, self.aim):
-            self.body.addWidget(widget)
+        for more in (self.good, self.obstacle, self.ideas, self.aim):
+            self.body.addWidget(more)
         self.body.addLayout(promise)
         self._open = any((plan.good_looks_like, plan.obstacle, plan.aim, plan.is_promise))
         self._fill()
@@ -127,7 +127,7 @@ class PlanForm(Card):
             self.ideas.set_options([(e.id, e.text) for e in self._skill.experiments])
         self.aim.choose([plan.aim])
         self.promise.setChecked(plan.is_promise)
-        due = date.fromisoformat(plan.promise_due) if plan.promise_due else date.today()  # noqa: DTZ011
+        due = date.fromisoformat(plan.promise_due) if plan.promise_due else date.today()
         self.due.setDate(QDate(due.year, due.month, due.day))
         self._unfold()
 

@@ -44,7 +44,8 @@ class _PlanCard(Card):
             name=self.tr("If, for next week"), placeholder=self.tr("If… (a moment in my own hands)")
         )
         self.act = LineField(
-            name=self.tr("Then, for next week"), placeholder=self.tr("then I will… (a smaller step)")
+            name=self.tr("Then, for next week"),
+            placeholder=self.tr("then I will… (a smaller step)"),
         )
         for widget in (
             self.endings,

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journal_app.domain.draft import ReflectionDraft
 from journal_app.domain.person import Person
 from journal_app.domain.week import Week
+from journal_app.services.entries import SeedService
 from journal_app.services.growth import GrowthService
 from journal_app.services.intentions import IntentionService
-from journal_app.services.entries import SeedService
 from journal_app.services.questions import QuestionService
 from journal_app.services.reflections import ReflectionService
 from journal_app.services.skills import SkillService

@@ -15,25 +15,18 @@ from journal_app.ui.guide.leader_step import LeaderStep
 from journal_app.ui.guide.notice_step import NoticeStep
 from journal_app.ui.guide.plan_step import PlanStep
 from journal_app.ui.guide.preview_step import PreviewStep
+from journal_app.ui.guide.question_panel import QuestionPanel
 from journal_app.ui.guide.step import GuideServices, GuideStep
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.confetti import Confetti
 from journal_app.ui.widgets.page import PageColumn, PageHeader
-from journal_app.ui.widgets.question_card import QuestionCard
 from journal_app.ui.widgets.saved_hint import SavedHint
 from journal_app.ui.widgets.step_trail import StepTrail
 from journal_app.ui.widgets.writing_area import WritingArea
 from journal_app.ui.wording import week_text
 
 AUTOSAVE_MS = 800
-_TONES = {
-    "notice": ("growth", "sprout", "growth"),
-    "celebrate": ("joy", "party-popper", "joy_ink"),
-    "leader": ("doubt", "compass", "doubt"),
-    "preview": ("preview", "telescope", "preview"),
-}
-_PLAIN_TONE = ("question", "sparkles", "accent_ink")
 _SCREENS: dict[str, type[GuideStep]] = {
     "arrive": ArriveStep,
     "plan": PlanStep,
@@ -61,13 +54,10 @@ class GuidePage(QWidget):
         self._unsaved = False
         self._celebrated = False
         self.draft: ReflectionDraft | None = None
-        self.screen: GuideStep | None = None
+        self.shown: GuideStep | None = None
         self.header = PageHeader(theme, self.tr("Your weekly reflection"))
         self.trail = StepTrail(theme)
-        self.question = QuestionCard(theme)
-        self.free = WritingArea(theme, name=self.tr("Write freely"), lines=3)
-        self.free.setObjectName("freeWriting")
-        self.free.setPlaceholderText(self.tr("Write what comes."))
+        self.panel = QuestionPanel(services, theme)
         self.saved = SavedHint(theme)
         self.back_button = button(self.tr("&Back"))
         self.free_button = button(self.tr("&Write freely"))
@@ -158,8 +148,7 @@ class GuidePage(QWidget):
         top.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), 0)
         top.addWidget(self.header, 1)
         top.addWidget(self.trail, 1)
-        self.column.body.addWidget(self.question)
-        self.column.body.addWidget(self.free)
+        self.column.body.addWidget(self.panel)
         self._place = QVBoxLayout()
         self.column.body.addLayout(self._place)
         self.column.body.addStretch(1)
@@ -188,12 +177,12 @@ class GuidePage(QWidget):
         self.next_button.clicked.connect(self.go_next)
         self.skip_button.clicked.connect(self.go_next)
         self.done_button.clicked.connect(self.finish)
-        self.free_button.clicked.connect(self._write_freely)
+        self.free_button.clicked.connect(self.panel.write_freely)
         self.another_button.clicked.connect(self._ask_another)
         self.trail.chosen.connect(self.go_to)
-        self.free.edited.connect(self._write_free)
-        self.free.submitted.connect(self.go_next)
-        self.free.left.connect(self.leave)
+        self.panel.edited.connect(self._on_edited)
+        self.panel.free.submitted.connect(self.go_next)
+        self.panel.free.left.connect(self.leave)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._advance)
         QShortcut(QKeySequence("Escape"), self).activated.connect(self.leave)
@@ -236,7 +225,8 @@ class GuidePage(QWidget):
         self.trail.set_places([(s.id, s.name) for s in steps])
         self.trail.stand_at(step.id)
         self._show_screen(step)
-        self._show_question(step)
+        self.panel.show_step(draft, step)
+        self.another_button.setVisible(self.panel.can_ask_another())
         first, last = step.id == steps[0].id, step.id == "close"
         self.back_button.setVisible(not first)
         for widget in (self.skip_button, self.next_button):
@@ -247,8 +237,8 @@ class GuidePage(QWidget):
         self._put_cursor(restore=restore)
 
     def _show_screen(self, step: Step) -> None:
-        if self.screen is not None:
-            self.screen.hide()
+        if self.shown is not None:
+            self.shown.hide()
         if step.id not in self._screens:
             kind = _SCREENS.get(step.id)
             made = (
@@ -260,69 +250,16 @@ class GuidePage(QWidget):
             made.advance_requested.connect(self.go_next)
             self._screens[step.id] = made
             self._place.addWidget(made)
-        self.screen = self._screens[step.id]
+        self.shown = self._screens[step.id]
         if self.draft is not None:
-            self.screen.show_draft(self.draft)
-        self.screen.show()
-
-    def _show_question(self, step: Step) -> None:
-        if self.draft is None:
-            return
-        questions, today = self._services.questions, self._services.today()
-        text = questions.question(self.draft, step.id, on=today) or step.question
-        if step.id == "arrive" and self._services.reflections.has_gap(
-            Week(self.draft.week_start), on=today
-        ):
-            text = self.tr("Welcome back. Pick up from here.")
-        minutes = step.minutes.get(self.draft.mode or Mode.FULL, 0)
-        hint = self.tr("about %1 min").replace("%1", f"{minutes:g}") if minutes >= 1 else ""
-        self.question.stand_for(*_TONES.get(step.id, _PLAIN_TONE))
-        self.question.ask(text, heading=step.title, hint=hint)
-        self.another_button.setVisible(questions.can_ask_another(self.draft, step.id))
-        self._show_free(step.id)
-
-    def _show_free(self, step_id: str) -> None:
-        if self.draft is None:
-            return
-        in_words = self._services.questions.answered_in(self.draft, step_id) == "words"
-        body = self.draft.answer(step_id).body
-        self._free_answers = in_words or bool(body and step_id not in _hard_ids(step_id))
-        text = body if self._free_answers else self.draft.free_writing.get(step_id, "")
-        self.free.set_text(text)
-        self.free.setVisible(self._free_answers or bool(text))
+            self.shown.show_draft(self.draft)
+        self.shown.show()
 
     # --- writing ---
 
-    def _write_freely(self) -> None:
-        self.free.show()
-        self.free.setFocus()
-
-    def _write_free(self) -> None:
-        if self.draft is None or self.free.isHidden():
-            return
-        place, text = self.draft.place, self.free.text()
-        if self._free_answers:
-            changed = self.draft.answer(place).body != text
-            self.draft.answer(place).body = text
-        else:
-            changed = self.draft.free_writing.get(place, "") != text
-            self.draft.free_writing[place] = text
-        if changed:
-            self._on_edited()
-
     def _ask_another(self) -> None:
-        if self.draft is None:
-            return
-        place = self.draft.place
-        answer = self.draft.answer(place)
-        if answer.body.strip():
-            # Words already written to the question before stay, as free writing.
-            before = self.draft.free_writing.get(place, "")
-            self.draft.free_writing[place] = "\n".join(t for t in (before, answer.body) if t)
-            answer.body = ""
-        self._services.questions.another(self.draft, place, on=self._services.today())
-        self._show_question(self._services.questions.step(place))
-        self._on_edited()
+        self.panel.ask_another()
+        self.another_button.setVisible(self.panel.can_ask_another())
 
     def _on_edited(self) -> None:
         self._unsaved = True
@@ -342,7 +279,7 @@ class GuidePage(QWidget):
             self.draft.cursor = widget.cursorPosition()
 
     def _put_cursor(self, *, restore: bool) -> None:
-        if self.draft is None or self.screen is None:
+        if self.draft is None or self.shown is None:
             return
         wanted = self.draft.field_name if restore else ""
         found = None
@@ -351,7 +288,7 @@ class GuidePage(QWidget):
             shown = [f for f in fields if f.accessibleName() == wanted and not f.isHidden()]
             found = shown[-1] if shown else None
         if found is None:
-            found = self.screen.first_field()
+            found = self.shown.first_field()
             found.setFocus()
             return
         found.setFocus()
@@ -359,8 +296,3 @@ class GuidePage(QWidget):
             found.put_cursor(self.draft.cursor)
         elif isinstance(found, QLineEdit):
             found.setCursorPosition(self.draft.cursor)
-
-
-def _hard_ids(step_id: str) -> set[str]:
-    """The steps whose own screen holds the answer."""
-    return {step_id} if step_id.startswith("hard") else set()

@@ -80,9 +80,7 @@ class LockPage(QWidget):
         self.field.submitted.connect(self._try)
         self._card.body.insertWidget(0, self.field)
         other = (
-            self.tr("Use the passphrase")
-            if self._by_recovery
-            else self.tr("Use the &recovery key")
+            self.tr("Use the passphrase") if self._by_recovery else self.tr("Use the &recovery key")
         )
         self.other_button.setText(other)
         self.other_button.setAccessibleName(other.replace("&", ""))

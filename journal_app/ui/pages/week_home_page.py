@@ -1,4 +1,4 @@
-"""This week: the plans first, then the reflection, and one thing to enjoy."""
+"""Home: the plans first, then the reflection, and one thing to enjoy."""
 
 from collections.abc import Callable
 from datetime import date
@@ -151,9 +151,7 @@ class WeekHomePage(QWidget):
         self.begin_button.setVisible(not finished)
         if finished:
             self._begin_title.setText(self.tr("This week is written."))
-            self._begin_text.setText(
-                self.tr("See you next week; the page will open on your plan.")
-            )
+            self._begin_text.setText(self.tr("See you next week; the page will open on your plan."))
         elif has_draft:
             self._begin_title.setText(self.tr("Your reflection waits where you left it."))
             self._begin_text.setText(self.tr("Every word is kept on this laptop."))
@@ -198,9 +196,7 @@ class WeekHomePage(QWidget):
             return None
         person = self._team.person(moment.person_id)
         card = Card(self._theme, "growth")
-        card.body.addLayout(
-            self._heading("sprout", "growth", self.tr("A moment to look at again"))
-        )
+        card.body.addLayout(self._heading("sprout", "growth", self.tr("A moment to look at again")))
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(12))
         row.addWidget(PersonMark(self._theme, person), 0, Qt.AlignmentFlag.AlignTop)

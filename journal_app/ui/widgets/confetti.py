@@ -36,9 +36,9 @@ class Confetti(QWidget):
         wide, high = over.width(), over.height()
         self._pieces = [
             _Piece(
-                x=random.gauss(wide / 2, wide / 6),  # noqa: S311 (a picture, not a secret)
+                x=random.gauss(wide / 2, wide / 6),
                 y=high * random.uniform(0.15, 0.4),  # noqa: S311
-                across=random.gauss(0, 180),  # noqa: S311
+                across=random.gauss(0, 180),
                 down=random.uniform(-420, -80),  # noqa: S311
                 turn=random.uniform(-360, 360),  # noqa: S311
                 side=theme.px(random.uniform(5, 10)),  # noqa: S311

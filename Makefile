@@ -1,0 +1,26 @@
+# Each target sets up what it needs first; see packaging/set_up.py.
+PYTHON ?= python3
+SET_UP := $(PYTHON) packaging/set_up.py
+
+.PHONY: run test demo check shots clean
+
+run: ## open Tend
+	@$(SET_UP) run -- $(ARGS)
+
+test: ## run the tests
+	@$(SET_UP) test -- $(ARGS)
+
+demo: ## open Tend on twelve weeks of a team that never was
+	@$(SET_UP) run -- --demo
+
+check: ## style, types, import contracts
+	@$(SET_UP) python -- -m ruff check .
+	@$(SET_UP) python -- -m ruff format --check .
+	@$(SET_UP) python -- -m mypy
+	@$(SET_UP) python -- -c "from importlinter.cli import lint_imports_command as lint; lint()"
+
+shots: ## draw every page in both looks to build/shots
+	@QT_QPA_PLATFORM=offscreen $(SET_UP) python -- packaging/shots.py $(ARGS)
+
+clean: ## remove what was made here, never a journal
+	rm -rf .venv build .mypy_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,1 @@
+"""What leaves the program and in what shape; knows no store and no window."""

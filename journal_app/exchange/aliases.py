@@ -1,0 +1,207 @@
+"""Aliases: every form of a name found and replaced, one person always by the same other name.
+
+What it finds: full names, their words one by one, other names; possessives and plurals in s; any
+case, width and accent; soft hyphens and zero-width characters inside; in mail addresses, handles,
+tags, links and file names, joined by dots, dashes, underscores, camel case or nothing; Cyrillic
+endings; Chinese, Japanese and Korean names, which have no word boundaries. What it cannot find: a
+login made of an initial and a name grown together (asilva), or a name never entered as a person.
+"""
+
+import re
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from journal_app.domain.share import Named, NameStyle
+from journal_app.exchange.folding import CAMEL, fold, fold_word
+
+NEUTRAL_NAMES = (
+    *("Alex", "Robin", "Sam", "Kim", "Charlie", "Toni", "Jules", "Noor", "Sascha", "Mika"),
+    *("Andy", "Billie", "Casey", "Dana", "Eden", "Finley", "Gray", "Harper", "Indy", "Jamie"),
+    *("Kai", "Lee", "Morgan", "Nico", "Ollie", "Parker", "Quinn", "Reese", "Sage", "Taylor"),
+    *("Umber", "Vale", "Wren", "Yael", "Ziggy", "Ariel", "Blake", "Cameron", "Drew", "Ellis"),
+    *("Frankie", "Glenn", "Hayden", "Ira", "Jordan", "Kerry", "Logan", "Marlow", "Nevin", "Oakley"),
+)
+SOMEONE = "Someone"
+
+# Words inside names that are not names, and two names that are grammar when they stand small.
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "du",
+        "van",
+        "von",
+        "der",
+        "den",
+        "del",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "af",
+        "av",
+        "the",
+        "of",
+    ]
+)
+_GRAMMAR = frozenset({"will", "may"})
+_LETTER = r"[^\W\d_]"
+_JOIN = rf"[\s._\-+{CAMEL}]*"
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A form of a name in a text; ``person_id`` is None when two people share it."""
+
+    start: int
+    end: int
+    person_id: int | None
+
+
+@dataclass(slots=True)
+class _Forms:
+    people: set[int] = field(default_factory=set)
+
+
+class AliasBook:
+    """The names of one team and what stands for them in one pack."""
+
+    def __init__(
+        self, people: Sequence[Named], style: NameStyle, stand_ins: dict[int, str]
+    ) -> None:
+        self.style = style
+        self._stand_ins = stand_ins
+        forms = _forms_of(people)
+        self._owners = [frozenset(forms[form].people) for form in forms]
+        self._grammar = {n for n, form in enumerate(forms) if form[0] in _GRAMMAR}
+        patterns = [f"(?P<f{n}>{_pattern(*form)})" for n, form in enumerate(forms)]
+        self._matcher = re.compile("|".join(patterns)) if patterns else None
+
+    @classmethod
+    def fresh(
+        cls, people: Sequence[Named], style: NameStyle, *, texts: Iterable[str] = ()
+    ) -> "AliasBook":
+        """New stand-ins, never the same twice; none is a real name or a word of ``texts``."""
+        match style:
+            case NameStyle.REAL:
+                stand_ins = {person.id: person.name for person in people}
+            case NameStyle.INITIALS:
+                stand_ins = _initials(people)
+            case NameStyle.ALIAS:
+                stand_ins = _neutral(people, texts)
+        return cls(people, style, stand_ins)
+
+    def stand_in(self, person_id: int) -> str:
+        """The name a person goes by in this pack."""
+        return self._stand_ins.get(person_id, SOMEONE)
+
+    def find(self, text: str) -> list[Found]:
+        """Every form of a name in the text, in order, none inside another."""
+        if self._matcher is None:
+            return []
+        folded = fold(text)
+        found = []
+        for match in self._matcher.finditer(folded.text):
+            number = int((match.lastgroup or "f0")[1:])
+            start, end = folded.starts[match.start()], folded.ends[match.end() - 1]
+            if number in self._grammar and text[start:end].islower():
+                continue
+            owners = self._owners[number]
+            found.append(Found(start, end, next(iter(owners)) if len(owners) == 1 else None))
+        return found
+
+    def redact(self, text: str) -> str:
+        """The text with every form of a name replaced; unchanged when names are kept."""
+        if self.style is NameStyle.REAL:
+            return text
+        out, at = [], 0
+        for found in self.find(text):
+            stand_in = SOMEONE if found.person_id is None else self.stand_in(found.person_id)
+            out += [text[at : found.start], stand_in]
+            at = found.end
+        return "".join([*out, text[at:]])
+
+
+def _forms_of(people: Sequence[Named]) -> dict[tuple[str, ...], _Forms]:
+    """Each way a name can be written, as its folded words, the longest first."""
+    forms: dict[tuple[str, ...], _Forms] = {}
+    for person in people:
+        for name in (person.name, *person.other_names):
+            spellings = {name, name.casefold().translate(_UMLAUTS)}
+            for spelling in spellings:
+                for form in _ways(spelling):
+                    forms.setdefault(form, _Forms()).people.add(person.id)
+    longest_first = sorted(forms, key=lambda form: (-len("".join(form)), form))
+    return {form: forms[form] for form in longest_first}
+
+
+def _ways(name: str) -> set[tuple[str, ...]]:
+    whole = tuple(word for word in (fold_word(part) for part in name.split()) if word)
+    if not whole:
+        return set()
+    ways = {whole}
+    for part in re.split(r"[\s\-]+", name):
+        word = fold_word(part)
+        bare = word.strip("()[]{}.,;:\"'*+?!$^|\\/")
+        if len(bare) > 1 and bare not in _PARTICLES:
+            ways.add((bare,))
+    if len(whole) == 1 and _CJK.fullmatch(whole[0][:1]) and 3 <= len(whole[0]) <= 4:
+        # Family name first: 田中花子 is also called 田中 and 花子.
+        ways.add((whole[0][-2:],))
+        if len(whole[0]) == 4:
+            ways.add((whole[0][:2],))
+    if len(whole) > 1:
+        ways.add(tuple(reversed(whole)))
+    return ways
+
+
+def _pattern(*words: str) -> str:
+    """One form as an expression over folded text, with the boundaries its script has."""
+    joined = _JOIN.join(_word_pattern(word) for word in words)
+    first, last = words[0][0], words[-1][-1]
+    before = rf"(?<!{_LETTER})" if first.isalpha() and not _CJK.match(first) else ""
+    if not last.isalpha() or _CJK.match(last):
+        return f"{before}{joined}"
+    # An s may follow, as in Meis plan; the s goes with the name.
+    return rf"{before}{joined}(?:s(?!{_LETTER})|(?!{_LETTER}))"
+
+
+def _word_pattern(word: str) -> str:
+    if _CYRILLIC.match(word) and len(word) > 3:
+        stem = re.sub(r"[аеиоуыэюяйь]+$", "", word) or word
+        return f"{CAMEL}?".join(re.escape(char) for char in stem) + r"[а-яєіїґ]{0,3}"
+    return f"{CAMEL}?".join(re.escape(char) for char in word)
+
+
+def _initials(people: Sequence[Named]) -> dict[int, str]:
+    given: dict[int, str] = {}
+    for person in people:
+        letters = [word[0].upper() for word in person.name.split() if word[0].isalnum()]
+        short = "".join(f"{letter}." for letter in letters) or "N.N."
+        taken = sum(other == short or other.startswith(f"{short} (") for other in given.values())
+        given[person.id] = f"{short} ({taken + 1})" if taken else short
+    return given
+
+
+def _neutral(people: Sequence[Named], texts: Iterable[str]) -> dict[int, str]:
+    real = {
+        fold_word(part)
+        for person in people
+        for name in (person.name, *person.other_names)
+        for part in re.split(r"[\s\-]+", name)
+    }
+    said = {word for text in texts for word in re.findall(rf"{_LETTER}+", fold(text).text)}
+    free = [name for name in NEUTRAL_NAMES if fold_word(name) not in real | said]
+    secrets.SystemRandom().shuffle(free)
+    numbered = [f"Person {n}" for n in range(1, len(people) + 1)]
+    return dict(zip((person.id for person in people), [*free, *numbered], strict=False))

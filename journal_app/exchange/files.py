@@ -1,0 +1,52 @@
+"""Files: written whole or not at all, readable by their owner alone, under harmless names."""
+
+import contextlib
+import os
+import re
+import secrets
+import unicodedata
+from pathlib import Path
+
+from journal_app.domain.errors import CannotWrite, Refused
+
+_LONGEST_NAME = 80
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Put ``content`` at ``path`` in one step, mode 0600; on any error what was there stays.
+
+    A symbolic link is refused, because the words would land somewhere the person did not see.
+    """
+    if path.is_symlink():
+        raise Refused(
+            "This place is a link to somewhere else.",
+            safe="Nothing was written.",
+            next_step=f"Choose the real place: {path.resolve()}",
+        )
+    part = path.with_name(f".{secrets.token_hex(8)}.part")
+    try:
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise CannotWrite(
+            "The file could not be written there.",
+            safe="Nothing was changed, and no part of it was left behind.",
+            next_step="Check the place and its free room, or choose another.",
+        ) from error
+
+
+def safe_file_name(title: str, suffix: str, *, otherwise: str = "entry") -> str:
+    """A name for a file that every system takes, holding nothing but letters, digits and dashes."""
+    folded = unicodedata.normalize("NFC", title)
+    kept = "".join(char if char.isalnum() or char in " -_" else " " for char in folded)
+    name = "-".join(kept.split())[:_LONGEST_NAME].strip("-_ ") or otherwise
+    if _RESERVED.fullmatch(name):
+        name = f"{otherwise}-{name}"
+    return f"{name}{suffix}"
