@@ -4,7 +4,6 @@ import argparse
 import os
 import tempfile
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -69,17 +68,13 @@ def demo(window: MainWindow, shots: Shots) -> None:
         if workspace.rail.buttons[name].isCheckable():
             workspace.open(name)
             shots.take(f"page-{name}")
-    workspace.open_guide(workspace.open("week") and _this_week())
+    workspace.open_person(1)
+    shots.take("page-person")
+    workspace.open_this_week()
     guide = workspace.pages["guide"]
     for step in guide.steps():
         guide.go_to(step.id)
         shots.take(f"guide-{step.id}")
-
-
-def _this_week() -> object:
-    from journal_app.domain.week import Week
-
-    return Week.of(date.today())
 
 
 SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {"first": first_run, "demo": demo}

@@ -4,6 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from journal_app.domain.sentence import as_sentence, scene
+
+GROWING = "I can see you growing in"
+
 
 class Delivery(StrEnum):
     """What the leader wants to do with a celebration. Private is a full ending."""
@@ -56,10 +60,9 @@ def celebration_note(
     *, name: str, situation: str, behaviour: str, impact: str, growing_in: str
 ) -> str:
     """Join the parts of a celebration, in the leader's words, to a note ready to send."""
-    parts = [part.strip() for part in (situation, behaviour, impact, growing_in)]
-    body = " ".join(_as_sentence(part) for part in parts if part)
+    body = scene(situation, behaviour, impact)
+    seen = growing_in.strip()
+    if seen:
+        said = seen if seen.casefold().startswith("i ") else f"{GROWING} {seen}"
+        body = f"{body} {as_sentence(said)}".strip()
     return f"{name.strip()},\n\n{body}".strip() if name.strip() else body
-
-
-def _as_sentence(text: str) -> str:
-    return text if text[-1] in ".!?…:;,。！？" else text + "."

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from journal_app.domain.sentence import scene
+
 
 class GrowthKind(StrEnum):
     """The kinds of growth a moment may show."""
@@ -37,6 +39,4 @@ class Moment:
     @property
     def sentence(self) -> str:
         """The moment as one running text: when, what was seen, what it changed."""
-        return " ".join(
-            part.strip() for part in (self.situation, self.behaviour, self.impact) if part.strip()
-        )
+        return scene(self.situation, self.behaviour, self.impact)

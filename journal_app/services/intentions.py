@@ -28,6 +28,10 @@ class IntentionService:
         """All plans for one person, oldest first."""
         return self._intentions.about(person_id)
 
+    def ended(self) -> list[Intention]:
+        """What was tried and how it ended, newest first; all endings alike."""
+        return self._intentions.ended()
+
     def end(
         self, intention_id: int, ending: Ending | None, *, on: date, note: str = ""
     ) -> Intention:

@@ -126,6 +126,10 @@ class SharingService:
         self._notify(Topic.SHARING)
         return shared
 
+    def read_aloud_question(self) -> str:
+        """What to ask oneself before a pack leaves."""
+        return self._guidance.text("pack.read_aloud")
+
     def log(self) -> list[Shared]:
         """What left this journal, newest first."""
         return self._nouns.share_log.newest()

@@ -36,6 +36,12 @@ class IntentionRepository:
         """All plans for one person, oldest first."""
         return self._rows.where("person_id = ?", [person_id], order_by="week_start, id")
 
+    def ended(self, limit: int = 200) -> list[Intention]:
+        """Plans whose ending was said, newest first."""
+        return self._rows.where(
+            "ending IS NOT NULL", order_by="ended_on DESC, id DESC", limit=limit
+        )
+
     def between(self, first: date, last: date) -> list[Intention]:
         """The plans of the weeks that start in a period, oldest first."""
         days = [first.isoformat(), last.isoformat()]

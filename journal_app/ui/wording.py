@@ -4,6 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from journal_app.domain.intention import Ending
+from journal_app.domain.reflection import Hat
 from journal_app.domain.week import Week
 
 
@@ -36,3 +38,27 @@ def week_text(week: Week) -> str:
     if first.month == last.month:
         return f"{first.day}–{short_day_text(last)}"
     return f"{short_day_text(first)} – {short_day_text(last)}"
+
+
+def ending_text(ending: Ending | None) -> str:
+    """How a plan ended, in the same five plain words everywhere."""
+    if ending is None:
+        return ""
+    return {
+        Ending.DID: QCoreApplication.translate("wording", "Did it."),
+        Ending.SOME: QCoreApplication.translate("wording", "Did some of it."),
+        Ending.NO_MOMENT: QCoreApplication.translate("wording", "The moment didn't come."),
+        Ending.NOT_THIS_TIME: QCoreApplication.translate("wording", "Not this time."),
+        Ending.LET_GO: QCoreApplication.translate("wording", "Let go."),
+    }[ending]
+
+
+def hat_text(hat: Hat | None) -> str:
+    """Which hat a week asked for, in words."""
+    if hat is None:
+        return ""
+    return {
+        Hat.EXPERT: QCoreApplication.translate("wording", "mostly the expert's hat"),
+        Hat.BOTH: QCoreApplication.translate("wording", "both hats"),
+        Hat.LEADER: QCoreApplication.translate("wording", "mostly the leader's hat"),
+    }[hat]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,13 +12,20 @@ from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.guide.step import GuideServices
+from journal_app.ui.pages.celebrations_page import CelebrationsPage
+from journal_app.ui.pages.growth_page import GrowthPage
 from journal_app.ui.pages.guide_page import GuidePage
+from journal_app.ui.pages.journal_page import JournalPage
+from journal_app.ui.pages.people_page import PeoplePage
+from journal_app.ui.pages.person_page import PersonPage
+from journal_app.ui.pages.share_page import SharePage
 from journal_app.ui.pages.week_home_page import WeekHomePage
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.banner import Banner, Toast
 from journal_app.ui.widgets.nav_rail import Destination, NavRail
 
 NARROW_BELOW = 1100
+_UNDER = {"guide": "week", "person": "people"}
 
 
 class Workspace(QWidget):
@@ -43,9 +50,15 @@ class Workspace(QWidget):
         self._makers: dict[str, Callable[[], QWidget]] = {
             "week": self._make_home,
             "guide": self._make_guide,
+            "journal": self._make_journal,
+            "people": self._make_people,
+            "person": self._make_person,
+            "celebrations": self._make_celebrations,
+            "growth": self._make_growth,
+            "share": self._make_share,
         }
         self.pages: dict[str, QWidget] = {}
-        self.rail = NavRail(theme, self._destinations(protected=protected))
+        self.rail = NavRail(theme, _destinations(self, protected=protected))
         self.stack = QStackedWidget()
         self.banner = Banner(theme)
         self.toast = Toast(theme, self)
@@ -59,7 +72,9 @@ class Workspace(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
+        self._undo: Callable[[], object] | None = None
         self.rail.chosen.connect(self._choose)
+        self.toast.undo_requested.connect(self._take_back)
         self.open("week")
 
     def open(self, name: str) -> QWidget:
@@ -71,7 +86,7 @@ class Workspace(QWidget):
             self.stack.addWidget(page)
         page = self.pages[name]
         self.stack.setCurrentWidget(page)
-        self.rail.stand_at("week" if name == "guide" else name)
+        self.rail.stand_at(_UNDER.get(name, name))
         return page
 
     def open_guide(self, week: Week, *, at: str = "") -> None:
@@ -86,6 +101,27 @@ class Workspace(QWidget):
         if isinstance(guide, GuidePage):
             guide.keep()
 
+    def open_person(self, person_id: int) -> None:
+        """Open one person's page."""
+        page = self.open("person")
+        if isinstance(page, PersonPage):
+            page.show_person(person_id)
+
+    def open_week(self, reflection_id: int) -> None:
+        """Open one finished week to read."""
+        page = self.open("journal")
+        if isinstance(page, JournalPage):
+            page.open_week(reflection_id)
+
+    def open_this_week(self) -> None:
+        """Open the guide for the week it is."""
+        self.open_guide(self._journal.reflections.week_of(self._today()))
+
+    def say(self, message: str, undo: Callable[[], object] | None) -> None:
+        """Show a line at the foot, with a way back if there is one."""
+        self._undo = undo
+        self.toast.say(message, undo=undo is not None)
+
     def capture(self) -> None:
         """Go to the line that catches a seed."""
         page = self.open("week")
@@ -97,10 +133,9 @@ class Workspace(QWidget):
         super().resizeEvent(event)
         self.rail.set_narrow(self.width() < self._theme.px(NARROW_BELOW))
 
-    def _destinations(self, *, protected: bool) -> list[Destination]:
-        foot = self.tr("Lock") if protected else self.tr("Hide")
-        places = [Destination(key="week", name=self.tr("This week"), icon="calendar-days")]
-        return [*places, Destination(key="lock", name=foot, icon="lock", foot=True, acts=True)]
+    def _take_back(self) -> None:
+        if self._undo is not None:
+            self._undo()
 
     def _choose(self, key: str) -> None:
         if key == "lock":
@@ -122,6 +157,78 @@ class Workspace(QWidget):
             today=self._today,
         )
         page.reflection_requested.connect(self.open_guide)
+        page.week_page_requested.connect(self.open_week)
+        page.person_requested.connect(self.open_person)
+        return page
+
+    def _make_journal(self) -> QWidget:
+        journal = self._journal
+        page = JournalPage(
+            self._theme,
+            self._changes,
+            reflections=journal.reflections,
+            entries=journal.entries,
+            team=journal.team,
+        )
+        page.begin_requested.connect(self.open_this_week)
+        return page
+
+    def _make_people(self) -> QWidget:
+        journal = self._journal
+        page = PeoplePage(
+            self._theme,
+            self._changes,
+            team=journal.team,
+            growth=journal.growth,
+            today=self._today,
+        )
+        page.person_chosen.connect(self.open_person)
+        return page
+
+    def _make_person(self) -> QWidget:
+        journal = self._journal
+        page = PersonPage(
+            self._theme,
+            self._changes,
+            team=journal.team,
+            growth=journal.growth,
+            intentions=journal.intentions,
+            today=self._today,
+        )
+        page.back_requested.connect(lambda: self.open("people"))
+        return page
+
+    def _make_celebrations(self) -> QWidget:
+        journal = self._journal
+        page = CelebrationsPage(
+            self._theme,
+            self._changes,
+            celebrations=journal.celebrations,
+            team=journal.team,
+            today=self._today,
+        )
+        page.said.connect(self.say)
+        page.begin_requested.connect(self.open_this_week)
+        return page
+
+    def _make_growth(self) -> QWidget:
+        journal = self._journal
+        return GrowthPage(
+            self._theme,
+            self._changes,
+            skills=journal.skills,
+            intentions=journal.intentions,
+            today=self._today,
+        )
+
+    def _make_share(self) -> QWidget:
+        page = SharePage(
+            self._theme,
+            sharing=self._journal.sharing,
+            choose_file=self._files.save,
+            today=self._today,
+        )
+        page.said.connect(self.say)
         return page
 
     def _make_guide(self) -> QWidget:
@@ -142,3 +249,17 @@ class Workspace(QWidget):
         page.left.connect(lambda: self.open("week"))
         page.finished.connect(lambda _finished: self.open("week"))
         return page
+
+
+def _destinations(asker: QObject, *, protected: bool) -> list[Destination]:
+    # Without a passphrase nothing is called a lock: the window can only be put out of sight.
+    foot = asker.tr("Lock") if protected else asker.tr("Hide window")
+    return [
+        Destination(key="week", name=asker.tr("This week"), icon="calendar-days"),
+        Destination(key="journal", name=asker.tr("Journal"), icon="book-open"),
+        Destination(key="people", name=asker.tr("People"), icon="users"),
+        Destination(key="celebrations", name=asker.tr("Celebrations"), icon="party-popper"),
+        Destination(key="growth", name=asker.tr("My growth"), icon="sprout"),
+        Destination(key="share", name=asker.tr("Share"), icon="send"),
+        Destination(key="lock", name=foot, icon="lock", foot=True, acts=True),
+    ]

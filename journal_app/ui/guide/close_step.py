@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from journal_app.domain.celebration import celebration_note
+from journal_app.domain.sentence import scene
 from journal_app.ui.guide.step import GuideServices, GuideStep
 from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
@@ -41,11 +42,7 @@ class CloseStep(GuideStep):
         for moment in draft.moments:
             if moment.has_words and not moment.worry:
                 title = self.tr("A step you noticed")
-                text = " ".join(
-                    part.strip()
-                    for part in (moment.situation, moment.behaviour, moment.impact)
-                    if part.strip()
-                )
+                text = scene(moment.situation, moment.behaviour, moment.impact)
                 self._card("growth", "growth", "sprout", title, text)
                 break
         built = draft.celebration

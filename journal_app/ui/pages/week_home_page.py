@@ -170,8 +170,6 @@ class WeekHomePage(QWidget):
     def _make_capture_card(self) -> QWidget:
         card = Card(self._theme, "sunken", pad=16)
         card.body.addWidget(self.capture)
-        self._waiting = label("", size=12, tone="muted")
-        card.body.addWidget(self._waiting)
         return card
 
     def _old_draft_card(self, week_start: date) -> QWidget:

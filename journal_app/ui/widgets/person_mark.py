@@ -1,7 +1,7 @@
 """Person mark: someone's initials on a quiet disc; no ring, no number."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.person import Person
@@ -39,9 +39,9 @@ class PersonMark(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(self._theme.color("surface"), self._theme.px(2)))
         painter.setBrush(self._theme.color(self._ground))
-        painter.drawEllipse(self.rect())
+        painter.drawEllipse(self.rect().adjusted(1, 1, -1, -1))
         painter.setPen(self._theme.color(self._ink))
         painter.setFont(self._theme.sans(round(self._size * 0.36), QFont.Weight.DemiBold))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
