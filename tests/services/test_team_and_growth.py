@@ -50,7 +50,7 @@ def test_renaming_a_person_keeps_every_entry(journal):
 
     journal.team.change(mei, name="Mei Lindqvist")
 
-    assert [point.text for point in journal.growth.line(mei.id)] == ["led"]
+    assert [point.text for point in journal.growth.line(mei.id)] == ["Led."]
 
 
 def test_the_growth_line_runs_from_the_oldest_and_bears_its_celebrations(journal):
@@ -68,7 +68,7 @@ def test_the_growth_line_runs_from_the_oldest_and_bears_its_celebrations(journal
 
     line = journal.growth.line(mei.id)
 
-    assert [point.text for point in line] == ["Her first talk.", "asked for help", "led the retro"]
+    assert [point.text for point in line] == ["Her first talk.", "Asked for help.", "Led the retro."]
     assert line[-1].celebration is not None
 
 

@@ -1,6 +1,6 @@
 """Buttons: one way to make each role the style sheet knows."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 from journal_app.ui.icons import icon
@@ -24,6 +24,7 @@ def icon_button(theme: Theme, icon_name: str, name: str, *, tone: str = "muted")
 
     def dress() -> None:
         made.setIcon(icon(theme, icon_name, tone))
+        made.setIconSize(QSize(theme.px(18), theme.px(18)))
 
     theme.changed.connect(dress)
     made.destroyed.connect(lambda: _forget(theme, dress))

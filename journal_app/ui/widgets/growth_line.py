@@ -102,7 +102,7 @@ class GrowthLine(QWidget):
         px = self._theme.px
         self._grid.setContentsMargins(0, 0, 0, px(16))
         self._grid.setColumnMinimumWidth(0, px(_LINE_AT - 24))
-        self._grid.setColumnMinimumWidth(1, px(32))
+        self._grid.setColumnMinimumWidth(1, px(44))
         self._grid.setHorizontalSpacing(px(4))
         self._grid.setVerticalSpacing(px(10))
         self.update()

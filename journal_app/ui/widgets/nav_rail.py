@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -109,5 +109,6 @@ class NavRail(QWidget):
         for key, made in self.buttons.items():
             destination = self._destinations[key]
             made.setIcon(icon(theme, destination.icon, "accent" if made.isChecked() else "muted"))
+            made.setIconSize(QSize(theme.px(20), theme.px(20)))
             made.setText("" if self._narrow else "  " + destination.name)
             made.setToolTip(destination.name if self._narrow else "")
