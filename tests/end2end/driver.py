@@ -27,11 +27,15 @@ filled: list[str] = []
 
 
 def type_into(field: QWidget, text: str) -> None:
-    """Key presses, as a person makes them; one line, so that Enter is never pressed."""
+    """Key presses, as a person makes them."""
     filled.append(type(field).__name__)
     field.setFocus()
     target = field.line if hasattr(field, "line") else field
-    QTest.keyClicks(target, text)
+    first, *rest = text.split("\n")
+    QTest.keyClicks(target, first)
+    for line in rest:
+        QTest.keyClick(target, Qt.Key.Key_Return)
+        QTest.keyClicks(target, line)
 
 
 def texts(page: QWidget) -> str:
