@@ -37,7 +37,7 @@ def write_atomically(path: Path, content: bytes) -> None:
             part.unlink(missing_ok=True)
         raise CannotWrite(
             "The file could not be written there.",
-            safe="Nothing was changed, and no part of it was left behind.",
+            safe="Nothing was changed, and no part of it stays there.",
             next_step="Check the place and its free room, or choose another.",
         ) from error
 
