@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from journal_app.domain.entry import Entry
 from journal_app.store.database import Database, environment_errors
 from journal_app.store.rows import Rows
+
+REVISION_EVERY = timedelta(minutes=5)
 
 
 class EntryRepository:
@@ -28,7 +30,7 @@ class EntryRepository:
         """Write a changed entry, keeping what it said before as a revision."""
         with environment_errors(), self._db.transaction():
             before = self.get(entry.id or 0)
-            if before != entry:
+            if before != entry and self._is_worth_a_revision(before, entry):
                 self._db.table("revision").insert(
                     {
                         "noun": "entry",
@@ -54,6 +56,17 @@ class EntryRepository:
                 [entry_id],
             )
         return [json.loads(record)["body"] for (record,) in rows]
+
+    def _is_worth_a_revision(self, before: Entry, after: Entry) -> bool:
+        """At most one in five minutes of typing, but always before much of the text goes."""
+        if len(after.body) < len(before.body) * 0.7:
+            return True
+        rows = self._db.execute(
+            "SELECT max(saved_at) FROM revision WHERE noun = 'entry' AND noun_id = ?", [before.id]
+        )
+        if rows[0][0] is None:
+            return True
+        return datetime.now(UTC) - datetime.fromisoformat(rows[0][0]) >= REVISION_EVERY
 
     def _tags(self, entry_id: int) -> tuple[str, ...]:
         with environment_errors():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from journal_app.domain.errors import JournalError
@@ -15,9 +15,8 @@ from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.pages.first_run_page import FirstRunPage
 from journal_app.ui.pages.lock_page import LockPage
 from journal_app.ui.theme import Theme
+from journal_app.ui.window_actions import WindowActions
 from journal_app.ui.workspace import Workspace
-
-ZOOM_STEP = 10
 
 
 class MainWindow(QMainWindow):
@@ -46,7 +45,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Tend"))
         self.setMinimumSize(960, 600)
         self.resize(1280, 860)
-        self._make_actions()
+        self.actions_of_window = WindowActions(
+            self, theme, workspace=lambda: self.workspace, lock=self.lock
+        )
 
     # --- the three faces ---
 
@@ -123,8 +124,7 @@ class MainWindow(QMainWindow):
         self._clear()
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
-        self.action_lock.setEnabled(self._journal is not None)
-        self.action_capture.setEnabled(self._journal is not None)
+        self.actions_of_window.allow(open_journal=self._journal is not None)
 
     def _show_lock(self) -> LockPage:
         page = LockPage(self._theme, unlock=self.unlock, recover=self.recover)
@@ -170,38 +170,6 @@ class MainWindow(QMainWindow):
         path = self.files.save(self.tr("Save the recovery sheet"), "recovery-sheet.txt")
         if path is not None:
             self._protection.save_recovery_sheet(path, recovery_key)
-
-    # --- acts ---
-
-    def _make_actions(self) -> None:
-        def action(name: str, text: str, keys: str, act: Callable[[], object]) -> QAction:
-            made = QAction(text, self)
-            made.setObjectName(name)
-            made.setShortcuts([QKeySequence(k) for k in keys.split(" ")])
-            made.triggered.connect(lambda: act())
-            self.addAction(made)
-            return made
-
-        self.action_lock = action("actionLock", self.tr("Lock"), "Ctrl+L", self.lock)
-        self.action_capture = action(
-            "actionCapture", self.tr("Catch a line"), "Ctrl+Shift+N", self._capture
-        )
-        action("actionSave", self.tr("Save"), "Ctrl+S", self._keep)
-        action("actionQuit", self.tr("Quit"), "Ctrl+Q", self.close)
-        action("actionZoomIn", self.tr("Larger"), "Ctrl++ Ctrl+=", lambda: self._zoom(ZOOM_STEP))
-        action("actionZoomOut", self.tr("Smaller"), "Ctrl+-", lambda: self._zoom(-ZOOM_STEP))
-        action("actionZoomReset", self.tr("Usual size"), "Ctrl+0", lambda: self._zoom(0))
-
-    def _keep(self) -> None:
-        if self.workspace is not None:
-            self.workspace.keep()
-
-    def _capture(self) -> None:
-        if self.workspace is not None:
-            self.workspace.capture()
-
-    def _zoom(self, by: int) -> None:
-        self._theme.set_zoom(self._theme.zoom + by if by else 100)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Closing keeps every word and asks nothing."""

@@ -62,3 +62,18 @@ def hat_text(hat: Hat | None) -> str:
         Hat.BOTH: QCoreApplication.translate("wording", "both hats"),
         Hat.LEADER: QCoreApplication.translate("wording", "mostly the leader's hat"),
     }[hat]
+
+
+def kind_text(kind: str) -> str:
+    """What a piece of the journal is, in a word."""
+    return {
+        "note": QCoreApplication.translate("wording", "Entry"),
+        "moment": QCoreApplication.translate("wording", "Moment"),
+        "celebration": QCoreApplication.translate("wording", "Celebration"),
+        "doubt": QCoreApplication.translate("wording", "Doubt"),
+        "worry": QCoreApplication.translate("wording", "Worry"),
+        "plan": QCoreApplication.translate("wording", "Plan"),
+        "promise": QCoreApplication.translate("wording", "Promise"),
+        "seed": QCoreApplication.translate("wording", "Caught line"),
+        "answer": QCoreApplication.translate("wording", "Answer"),
+    }.get(kind, kind)

@@ -1,4 +1,4 @@
-"""Workspace: an open journal in the window: the rail, the pages built when first asked for."""
+"""Workspace: an open journal in the window: the rail, and the pages built when first asked for."""
 
 from collections.abc import Callable
 from datetime import date
@@ -7,17 +7,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from journal_app.domain.item import Item
 from journal_app.domain.week import Week
 from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.file_chooser import FileChooser
-from journal_app.ui.guide.step import GuideServices
+from journal_app.ui.page_maker import PageMaker
 from journal_app.ui.pages.celebrations_page import CelebrationsPage
-from journal_app.ui.pages.growth_page import GrowthPage
+from journal_app.ui.pages.entry_page import EntryPage
 from journal_app.ui.pages.guide_page import GuidePage
 from journal_app.ui.pages.journal_page import JournalPage
 from journal_app.ui.pages.people_page import PeoplePage
 from journal_app.ui.pages.person_page import PersonPage
+from journal_app.ui.pages.search_page import SearchPage
 from journal_app.ui.pages.share_page import SharePage
 from journal_app.ui.pages.week_home_page import WeekHomePage
 from journal_app.ui.theme import Theme
@@ -25,7 +27,7 @@ from journal_app.ui.widgets.banner import Banner, Toast
 from journal_app.ui.widgets.nav_rail import Destination, NavRail
 
 NARROW_BELOW = 1100
-_UNDER = {"guide": "week", "person": "people"}
+_UNDER = {"guide": "week", "person": "people", "entry": "journal"}
 
 
 class Workspace(QWidget):
@@ -45,18 +47,9 @@ class Workspace(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._journal, self._theme, self._changes = journal, theme, changes
-        self._today, self._files = today, files
-        self._makers: dict[str, Callable[[], QWidget]] = {
-            "week": self._make_home,
-            "guide": self._make_guide,
-            "journal": self._make_journal,
-            "people": self._make_people,
-            "person": self._make_person,
-            "celebrations": self._make_celebrations,
-            "growth": self._make_growth,
-            "share": self._make_share,
-        }
+        self._journal, self._theme, self._today = journal, theme, today
+        self._maker = PageMaker(journal, theme, changes, files, today)
+        self._undo: Callable[[], object] | None = None
         self.pages: dict[str, QWidget] = {}
         self.rail = NavRail(theme, _destinations(self, protected=protected))
         self.stack = QStackedWidget()
@@ -72,16 +65,18 @@ class Workspace(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
-        self._undo: Callable[[], object] | None = None
         self.rail.chosen.connect(self._choose)
         self.toast.undo_requested.connect(self._take_back)
         self.open("week")
+
+    # --- opening ---
 
     def open(self, name: str) -> QWidget:
         """Show a page, built now if it is the first time, and return it."""
         self.keep()
         if name not in self.pages:
-            page = self._makers[name]()
+            page = self._maker.make(name)
+            self._wire(page)
             self.pages[name] = page
             self.stack.addWidget(page)
         page = self.pages[name]
@@ -95,11 +90,9 @@ class Workspace(QWidget):
         if isinstance(page, GuidePage):
             page.open_week(week, at=at)
 
-    def keep(self) -> None:
-        """Make every unsaved word durable."""
-        guide = self.pages.get("guide")
-        if isinstance(guide, GuidePage):
-            guide.keep()
+    def open_this_week(self) -> None:
+        """Open the guide for the week it is."""
+        self.open_guide(self._journal.reflections.week_of(self._today()))
 
     def open_person(self, person_id: int) -> None:
         """Open one person's page."""
@@ -113,14 +106,36 @@ class Workspace(QWidget):
         if isinstance(page, JournalPage):
             page.open_week(reflection_id)
 
-    def open_this_week(self) -> None:
-        """Open the guide for the week it is."""
-        self.open_guide(self._journal.reflections.week_of(self._today()))
+    def open_entry(self, entry_id: int | None = None) -> None:
+        """Open an entry to write on, or an empty one."""
+        page = self.open("entry")
+        if isinstance(page, EntryPage):
+            if entry_id is None:
+                page.begin()
+            else:
+                page.open_entry(entry_id)
 
-    def say(self, message: str, undo: Callable[[], object] | None) -> None:
-        """Show a line at the foot, with a way back if there is one."""
-        self._undo = undo
-        self.toast.say(message, undo=undo is not None)
+    def open_item(self, item: Item) -> None:
+        """Open whatever a search found, on the page where it lives."""
+        if item.ref.isdigit() and not item.private:
+            page = self.open("journal")
+            if isinstance(page, JournalPage):
+                page.open_entry(item.ref)
+        elif item.kind == "doubt":
+            self.open("growth")
+        elif item.person_id is not None:
+            self.open_person(item.person_id)
+        else:
+            page = self.open("journal")
+            if isinstance(page, JournalPage):
+                page.open_week_of(item)
+
+    def open_search(self) -> None:
+        """Open the search with the cursor in its box."""
+        page = self.open("search")
+        if isinstance(page, SearchPage):
+            page.box.setFocus()
+            page.box.selectAll()
 
     def capture(self) -> None:
         """Go to the line that catches a seed."""
@@ -128,10 +143,52 @@ class Workspace(QWidget):
         if isinstance(page, WeekHomePage):
             page.capture.setFocus()
 
+    # --- keeping and saying ---
+
+    def keep(self) -> None:
+        """Make every unsaved word durable."""
+        for page in self.pages.values():
+            if isinstance(page, GuidePage | EntryPage):
+                page.keep()
+
+    def say(self, message: str, undo: Callable[[], object] | None) -> None:
+        """Show a line at the foot, with a way back if there is one."""
+        self._undo = undo
+        self.toast.say(message, undo=undo is not None)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
         """A narrow window gets a narrow rail."""
         super().resizeEvent(event)
         self.rail.set_narrow(self.width() < self._theme.px(NARROW_BELOW))
+
+    # --- wiring ---
+
+    def _wire(self, page: QWidget) -> None:
+        match page:
+            case WeekHomePage():
+                page.reflection_requested.connect(self.open_guide)
+                page.week_page_requested.connect(self.open_week)
+                page.person_requested.connect(self.open_person)
+            case GuidePage():
+                page.left.connect(lambda: self.open("week"))
+                page.finished.connect(lambda _finished: self.open("week"))
+            case JournalPage():
+                page.begin_requested.connect(self.open_this_week)
+                page.writing_requested.connect(lambda: self.open_entry())
+                page.entry_requested.connect(self.open_entry)
+            case EntryPage():
+                page.left.connect(lambda: self.open("journal"))
+            case PeoplePage():
+                page.person_chosen.connect(self.open_person)
+            case PersonPage():
+                page.back_requested.connect(lambda: self.open("people"))
+            case CelebrationsPage():
+                page.said.connect(self.say)
+                page.begin_requested.connect(self.open_this_week)
+            case SharePage():
+                page.said.connect(self.say)
+            case SearchPage():
+                page.item_chosen.connect(self.open_item)
 
     def _take_back(self) -> None:
         if self._undo is not None:
@@ -140,115 +197,10 @@ class Workspace(QWidget):
     def _choose(self, key: str) -> None:
         if key == "lock":
             self.lock_requested.emit()
+        elif key == "search":
+            self.open_search()
         else:
             self.open(key)
-
-    def _make_home(self) -> QWidget:
-        journal = self._journal
-        page = WeekHomePage(
-            self._theme,
-            self._changes,
-            reflections=journal.reflections,
-            intentions=journal.intentions,
-            growth=journal.growth,
-            team=journal.team,
-            seeds=journal.seeds,
-            leader=journal.leader,
-            today=self._today,
-        )
-        page.reflection_requested.connect(self.open_guide)
-        page.week_page_requested.connect(self.open_week)
-        page.person_requested.connect(self.open_person)
-        return page
-
-    def _make_journal(self) -> QWidget:
-        journal = self._journal
-        page = JournalPage(
-            self._theme,
-            self._changes,
-            reflections=journal.reflections,
-            entries=journal.entries,
-            team=journal.team,
-        )
-        page.begin_requested.connect(self.open_this_week)
-        return page
-
-    def _make_people(self) -> QWidget:
-        journal = self._journal
-        page = PeoplePage(
-            self._theme,
-            self._changes,
-            team=journal.team,
-            growth=journal.growth,
-            today=self._today,
-        )
-        page.person_chosen.connect(self.open_person)
-        return page
-
-    def _make_person(self) -> QWidget:
-        journal = self._journal
-        page = PersonPage(
-            self._theme,
-            self._changes,
-            team=journal.team,
-            growth=journal.growth,
-            intentions=journal.intentions,
-            today=self._today,
-        )
-        page.back_requested.connect(lambda: self.open("people"))
-        return page
-
-    def _make_celebrations(self) -> QWidget:
-        journal = self._journal
-        page = CelebrationsPage(
-            self._theme,
-            self._changes,
-            celebrations=journal.celebrations,
-            team=journal.team,
-            today=self._today,
-        )
-        page.said.connect(self.say)
-        page.begin_requested.connect(self.open_this_week)
-        return page
-
-    def _make_growth(self) -> QWidget:
-        journal = self._journal
-        return GrowthPage(
-            self._theme,
-            self._changes,
-            skills=journal.skills,
-            intentions=journal.intentions,
-            today=self._today,
-        )
-
-    def _make_share(self) -> QWidget:
-        page = SharePage(
-            self._theme,
-            sharing=self._journal.sharing,
-            choose_file=self._files.save,
-            today=self._today,
-        )
-        page.said.connect(self.say)
-        return page
-
-    def _make_guide(self) -> QWidget:
-        journal = self._journal
-        page = GuidePage(
-            GuideServices(
-                reflections=journal.reflections,
-                questions=journal.questions,
-                team=journal.team,
-                growth=journal.growth,
-                intentions=journal.intentions,
-                skills=journal.skills,
-                seeds=journal.seeds,
-                today=self._today,
-            ),
-            self._theme,
-        )
-        page.left.connect(lambda: self.open("week"))
-        page.finished.connect(lambda _finished: self.open("week"))
-        return page
 
 
 def _destinations(asker: QObject, *, protected: bool) -> list[Destination]:
@@ -261,5 +213,6 @@ def _destinations(asker: QObject, *, protected: bool) -> list[Destination]:
         Destination(key="celebrations", name=asker.tr("Celebrations"), icon="party-popper"),
         Destination(key="growth", name=asker.tr("My growth"), icon="sprout"),
         Destination(key="share", name=asker.tr("Share"), icon="send"),
+        Destination(key="search", name=asker.tr("Search"), icon="search", foot=True),
         Destination(key="lock", name=foot, icon="lock", foot=True, acts=True),
     ]

@@ -1,5 +1,7 @@
 """Journal: the weeks that were written, newest first, and one of them open to read."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from journal_app.services.reflections import ReflectionService
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.empty_state import EmptyState
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.page import PageColumn, PageHeader
@@ -63,6 +66,8 @@ class JournalPage(QWidget):
     """A list of weeks at the side, the chosen one as a page."""
 
     begin_requested = Signal()
+    entry_requested = Signal(int)
+    writing_requested = Signal()
 
     def __init__(
         self,
@@ -102,7 +107,10 @@ class JournalPage(QWidget):
         row.setSpacing(0)
         side = QVBoxLayout()
         side.setContentsMargins(0, theme.px(28), 0, theme.px(16))
-        side.addWidget(self.list)
+        self.write_button = button(self.tr("&Write freely"))
+        self.write_button.clicked.connect(self.writing_requested)
+        side.addWidget(self.write_button)
+        side.addWidget(self.list, 1)
         row.addLayout(side)
         row.addWidget(self.column, 1)
         self.list.selectionModel().currentChanged.connect(self._read)
@@ -123,9 +131,22 @@ class JournalPage(QWidget):
 
     def open_week(self, reflection_id: int) -> None:
         """Open one finished week."""
+        self._open(lambda row: isinstance(row, Reflection) and row.id == reflection_id)
+
+    def open_entry(self, ref: str) -> None:
+        """Open one free entry to read."""
+        self._open(lambda row: isinstance(row, Item) and row.ref == ref)
+
+    def open_week_of(self, item: Item) -> None:
+        """Open the week in which something was written."""
+        start = self._reflections.week_of(item.on).start
+        self._open(lambda row: isinstance(row, Reflection) and row.week_start == start)
+
+    def _open(self, is_meant: Callable[[Row], bool]) -> None:
         for number, row in enumerate(self.model.rows):
-            if isinstance(row, Reflection) and row.id == reflection_id:
+            if is_meant(row):
                 self.list.setCurrentIndex(self.model.index(number))
+                return
 
     def _read(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -148,6 +169,9 @@ class JournalPage(QWidget):
         column.addWidget(words(item.body))
         if item.tags:
             column.addWidget(label("  ".join(f"#{tag}" for tag in item.tags), tone="muted"))
+        edit = button(self.tr("Write &on"), "text")
+        edit.clicked.connect(lambda: self.entry_requested.emit(int(item.ref)))
+        column.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
     def _show(self, reading: QWidget | None) -> None:

@@ -1,0 +1,147 @@
+"""Page maker: builds each page with the services it uses, and with nothing else."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from journal_app.services.journal import Journal
+from journal_app.ui.change_signals import ChangeSignals
+from journal_app.ui.file_chooser import FileChooser
+from journal_app.ui.guide.step import GuideServices
+from journal_app.ui.pages.celebrations_page import CelebrationsPage
+from journal_app.ui.pages.entry_page import EntryPage
+from journal_app.ui.pages.growth_page import GrowthPage
+from journal_app.ui.pages.guide_page import GuidePage
+from journal_app.ui.pages.journal_page import JournalPage
+from journal_app.ui.pages.people_page import PeoplePage
+from journal_app.ui.pages.person_page import PersonPage
+from journal_app.ui.pages.search_page import SearchPage
+from journal_app.ui.pages.share_page import SharePage
+from journal_app.ui.pages.week_home_page import WeekHomePage
+from journal_app.ui.theme import Theme
+
+
+class PageMaker:
+    """Makes pages of one open journal; each is made when it is first asked for."""
+
+    def __init__(
+        self,
+        journal: Journal,
+        theme: Theme,
+        changes: ChangeSignals,
+        files: FileChooser,
+        today: Callable[[], date],
+    ) -> None:
+        self._journal, self._theme, self._changes = journal, theme, changes
+        self._files, self._today = files, today
+        self._makers: dict[str, Callable[[], QWidget]] = {
+            "week": self._home,
+            "guide": self._guide,
+            "journal": self._weeks,
+            "entry": self._entry,
+            "people": self._people,
+            "person": self._person,
+            "celebrations": self._celebrations,
+            "growth": self._growth,
+            "share": self._share,
+            "search": self._search,
+        }
+
+    def make(self, name: str) -> QWidget:
+        """A new page of this name."""
+        return self._makers[name]()
+
+    def _home(self) -> QWidget:
+        journal = self._journal
+        return WeekHomePage(
+            self._theme,
+            self._changes,
+            reflections=journal.reflections,
+            intentions=journal.intentions,
+            growth=journal.growth,
+            team=journal.team,
+            seeds=journal.seeds,
+            leader=journal.leader,
+            today=self._today,
+        )
+
+    def _guide(self) -> QWidget:
+        journal = self._journal
+        services = GuideServices(
+            reflections=journal.reflections,
+            questions=journal.questions,
+            team=journal.team,
+            growth=journal.growth,
+            intentions=journal.intentions,
+            skills=journal.skills,
+            seeds=journal.seeds,
+            today=self._today,
+        )
+        return GuidePage(services, self._theme)
+
+    def _weeks(self) -> QWidget:
+        journal = self._journal
+        return JournalPage(
+            self._theme,
+            self._changes,
+            reflections=journal.reflections,
+            entries=journal.entries,
+            team=journal.team,
+        )
+
+    def _entry(self) -> QWidget:
+        return EntryPage(self._theme, entries=self._journal.entries, today=self._today)
+
+    def _people(self) -> QWidget:
+        journal = self._journal
+        return PeoplePage(
+            self._theme,
+            self._changes,
+            team=journal.team,
+            growth=journal.growth,
+            today=self._today,
+        )
+
+    def _person(self) -> QWidget:
+        journal = self._journal
+        return PersonPage(
+            self._theme,
+            self._changes,
+            team=journal.team,
+            growth=journal.growth,
+            intentions=journal.intentions,
+            today=self._today,
+        )
+
+    def _celebrations(self) -> QWidget:
+        journal = self._journal
+        return CelebrationsPage(
+            self._theme,
+            self._changes,
+            celebrations=journal.celebrations,
+            team=journal.team,
+            today=self._today,
+        )
+
+    def _growth(self) -> QWidget:
+        journal = self._journal
+        return GrowthPage(
+            self._theme,
+            self._changes,
+            skills=journal.skills,
+            intentions=journal.intentions,
+            today=self._today,
+        )
+
+    def _share(self) -> QWidget:
+        return SharePage(
+            self._theme,
+            sharing=self._journal.sharing,
+            choose_file=self._files.save,
+            today=self._today,
+        )
+
+    def _search(self) -> QWidget:
+        journal = self._journal
+        return SearchPage(self._theme, entries=journal.entries, team=journal.team)

@@ -1,0 +1,129 @@
+"""Entry: free writing of any day, kept while it is typed."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journal_app.domain.entry import Entry
+from journal_app.services.entries import EntryService
+from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.banner import Banner
+from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.line_field import LineField
+from journal_app.ui.widgets.page import PageColumn, PageHeader
+from journal_app.ui.widgets.saved_hint import SavedHint
+from journal_app.ui.widgets.writing_area import WritingArea
+from journal_app.ui.wording import day_text
+
+AUTOSAVE_MS = 800
+
+
+class EntryPage(QWidget):
+    """One entry. It exists from its first word on; an entry emptied keeps what it last said."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        entries: EntryService,
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._entries, self._today = entries, today
+        self._entry: Entry | None = None
+        self._unsaved = False
+        self.header = PageHeader(theme, self.tr("Write freely"))
+        self.title = LineField(name=self.tr("Title"), placeholder=self.tr("A title, if you like"))
+        self.area = WritingArea(theme, name=self.tr("What I write"), lines=12, most=400)
+        self.area.setObjectName("entryEditor")
+        self.area.setPlaceholderText(self.tr("Write what comes. It stays on this laptop."))
+        self.note = Banner(theme)
+        self.saved = SavedHint(theme)
+        self.done_button = button(self.tr("&Done"), "primary")
+        card = Card(theme)
+        card.body.addWidget(self.title)
+        card.body.addWidget(self.area)
+        column = PageColumn(theme)
+        column.body.addWidget(self.header)
+        column.body.addWidget(self.note)
+        column.body.addWidget(card)
+        column.body.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.px(32), theme.px(8), theme.px(32), theme.px(20))
+        foot.addWidget(self.saved, 1)
+        foot.addWidget(self.done_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(column, 1)
+        layout.addLayout(foot)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AUTOSAVE_MS)
+        self._timer.timeout.connect(self.keep)
+        self.area.edited.connect(self._on_edited)
+        self.area.left.connect(self.leave)
+        self.area.submitted.connect(self.leave)
+        self.area.paste_refused.connect(lambda text: self.note.say(text, tone="preview"))
+        self.title.edited.connect(self._on_edited)
+        self.done_button.clicked.connect(self.leave)
+        QShortcut(QKeySequence("Escape"), self).activated.connect(self.leave)
+
+    def begin(self) -> None:
+        """An empty page for today."""
+        self.keep()
+        self._show(None, self._today())
+
+    def open_entry(self, entry_id: int) -> None:
+        """An entry that is there already, to write on."""
+        self.keep()
+        entry = self._entries.entry(entry_id)
+        self._show(entry, entry.happened_on)
+
+    def keep(self) -> None:
+        """Make what was typed durable now; harmless when nothing changed."""
+        self._timer.stop()
+        if not self._unsaved:
+            return
+        title, body = self.title.text(), self.area.text()
+        if not (title.strip() or body.strip()):
+            return
+        if self._entry is None:
+            self._entry = self._entries.write(
+                Entry(happened_on=self._today(), title=title, body=body)
+            )
+        else:
+            self._entry = self._entries.change(replace(self._entry, title=title, body=body))
+        self._unsaved = False
+        self.saved.saved_now()
+
+    def leave(self) -> None:
+        """Keep and go back."""
+        self.keep()
+        self.left.emit()
+
+    def _show(self, entry: Entry | None, day: date) -> None:
+        self._entry = entry
+        self.header.say(self.tr("Write freely"), day_text(day))
+        self.title.setText(entry.title if entry else "")
+        self.area.set_text(entry.body if entry else "")
+        self._unsaved = False
+        self.saved.clear()
+        self.note.hide()
+        self.area.setFocus()
+
+    def _on_edited(self) -> None:
+        before = (self._entry.title, self._entry.body) if self._entry else ("", "")
+        if (self.title.text(), self.area.text()) == before:
+            return
+        self._unsaved = True
+        self.saved.typing()
+        if not self._timer.isActive():
+            self._timer.start()

@@ -1,0 +1,78 @@
+"""Window actions: the shortcuts that reach every page, and reach nothing while it is locked."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from journal_app.ui.theme import Theme
+from journal_app.ui.workspace import Workspace
+
+ZOOM_STEP = 10
+USUAL_ZOOM = 100
+
+
+class WindowActions(QObject):
+    """Adds its actions to a window; those of the journal are off while it is closed."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        theme: Theme,
+        *,
+        workspace: Callable[[], Workspace | None],
+        lock: Callable[[], None],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._theme, self._workspace = window, theme, workspace
+        self._of_journal = [
+            self._add("actionLock", self.tr("Lock"), "Ctrl+L", lock),
+            self._add("actionNewEntry", self.tr("Write freely"), "Ctrl+N", self._new_entry),
+            self._add("actionSearch", self.tr("Search"), "Ctrl+K", self._search),
+            self._add("actionCapture", self.tr("Catch a line"), "Ctrl+Shift+N", self._capture),
+            self._add("actionSave", self.tr("Save"), "Ctrl+S", self._keep),
+        ]
+        self._add("actionQuit", self.tr("Quit"), "Ctrl+Q", window.close)
+        for name, text, keys, by in (
+            ("actionZoomIn", self.tr("Larger"), "Ctrl++ Ctrl+=", ZOOM_STEP),
+            ("actionZoomOut", self.tr("Smaller"), "Ctrl+-", -ZOOM_STEP),
+            ("actionZoomReset", self.tr("Usual size"), "Ctrl+0", 0),
+        ):
+            self._add(name, text, keys, lambda by=by: self._zoom(by))
+
+    def allow(self, *, open_journal: bool) -> None:
+        """Switch the journal's actions on or off."""
+        for action in self._of_journal:
+            action.setEnabled(open_journal)
+
+    def _add(self, name: str, text: str, keys: str, act: Callable[[], object]) -> QAction:
+        made = QAction(text, self._window)
+        made.setObjectName(name)
+        made.setShortcuts([QKeySequence(k) for k in keys.split(" ")])
+        made.triggered.connect(lambda: act())
+        self._window.addAction(made)
+        return made
+
+    def _keep(self) -> None:
+        workspace = self._workspace()
+        if workspace is not None:
+            workspace.keep()
+
+    def _capture(self) -> None:
+        workspace = self._workspace()
+        if workspace is not None:
+            workspace.capture()
+
+    def _new_entry(self) -> None:
+        workspace = self._workspace()
+        if workspace is not None:
+            workspace.open_entry()
+
+    def _search(self) -> None:
+        workspace = self._workspace()
+        if workspace is not None:
+            workspace.open_search()
+
+    def _zoom(self, by: int) -> None:
+        self._theme.set_zoom(self._theme.zoom + by if by else USUAL_ZOOM)
