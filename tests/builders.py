@@ -64,3 +64,8 @@ def a_full_draft(person_id: int, *, week_start: date = MONDAY) -> ReflectionDraf
     draft.answer("notice").prompt_text = "Who did something this week?"
     draft.answer("notice").body = "Mei, three times."
     return draft
+
+
+def a_sentence() -> str:
+    """A sentence no program would hold by chance."""
+    return "The heron stood beside her empty desk."

@@ -1,6 +1,7 @@
 """Window actions: the shortcuts that reach every page, and reach nothing while it is locked."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -39,7 +40,7 @@ class WindowActions(QObject):
             ("actionZoomOut", self.tr("Smaller"), "Ctrl+-", -ZOOM_STEP),
             ("actionZoomReset", self.tr("Usual size"), "Ctrl+0", 0),
         ):
-            self._add(name, text, keys, lambda by=by: self._zoom(by))
+            self._add(name, text, keys, partial(self._zoom, by))
 
     def allow(self, *, open_journal: bool) -> None:
         """Switch the journal's actions on or off."""

@@ -83,7 +83,7 @@ def first_week(folder: Path, passphrase: str, canary: str) -> dict[str, object]:
     type_into(plan.act, "ask for her plan before I say mine")
     guide.next_button.click()
     guide.done_button.click()
-    journal = window._journal  # noqa: SLF001 (the test asks what was kept)
+    journal = window._journal
     week = journal.reflections.page(journal.reflections.finished()[0].id)
     rows = {
         "moments": len(week.moments),
@@ -139,7 +139,7 @@ def share(folder: Path, passphrase: str, target: str) -> dict[str, object]:
     window = open_window(folder, passphrase, today=lambda: NEXT_FRIDAY)
     window.show()
     page = window.workspace.open("share")
-    page._choose_file = lambda _title, _name: Path(target)  # noqa: SLF001 (no dialog here)
+    page._choose_file = lambda _title, _name: Path(target)
     type_into(page.questions[0], "How do I stop answering for her? Mei's plan was good, MEI said.")
     page.next_button.click()
     for box in page.parts.values():
@@ -175,7 +175,7 @@ def type_for_ever(folder: Path, passphrase: str, canary: str) -> None:
 
 def read_draft(folder: Path, passphrase: str) -> dict[str, object]:
     window = open_window(folder, passphrase, today=lambda: NEXT_FRIDAY)
-    journal = window._journal  # noqa: SLF001
+    journal = window._journal
     week = journal.reflections.page(journal.reflections.finished()[0].id)
     draft = journal.reflections.draft(journal.reflections.week_of(NEXT_FRIDAY))
     words = draft.moments[0].behaviour if draft and draft.moments else ""

@@ -68,7 +68,11 @@ def test_the_growth_line_runs_from_the_oldest_and_bears_its_celebrations(journal
 
     line = journal.growth.line(mei.id)
 
-    assert [point.text for point in line] == ["Her first talk.", "Asked for help.", "Led the retro."]
+    assert [point.text for point in line] == [
+        "Her first talk.",
+        "Asked for help.",
+        "Led the retro.",
+    ]
     assert line[-1].celebration is not None
 
 

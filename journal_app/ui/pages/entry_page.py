@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.entry import Entry
@@ -103,6 +103,11 @@ class EntryPage(QWidget):
             self._entry = self._entries.change(replace(self._entry, title=title, body=body))
         self._unsaved = False
         self.saved.saved_now()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Nothing typed waits for a timer that will not come."""
+        self.keep()
+        super().closeEvent(event)
 
     def leave(self) -> None:
         """Keep and go back."""

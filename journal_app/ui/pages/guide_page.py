@@ -1,7 +1,7 @@
 """The guide: one screen at a time, kept to the letter, left and come back to at will."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journal_app.domain.draft import ReflectionDraft
@@ -97,6 +97,11 @@ class GuidePage(QWidget):
         self._services.reflections.keep(self.draft)
         self._unsaved = False
         self.saved.saved_now()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
+        """Nothing typed waits for a timer that will not come."""
+        self.keep()
+        super().closeEvent(event)
 
     def leave(self) -> None:
         """Keep and go home; the guide opens here again."""

@@ -1,12 +1,12 @@
 """Line field: one line of a person's own words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class LineField(QLineEdit):
-    """A line edit in the reading face; ``edited`` follows typing and leaving."""
+    """A line edit in the reading face; ``edited`` follows typing."""
 
     edited = Signal()
     submitted = Signal()
@@ -28,8 +28,3 @@ class LineField(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Leaving the field is a pause: let what was typed be kept."""
-        super().focusOutEvent(event)
-        self.edited.emit()

@@ -1,7 +1,7 @@
 """Writing area: the one place a person writes in, kept exactly as typed."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from journal_app.ui.theme import Theme
@@ -91,11 +91,6 @@ class WritingArea(QTextEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Leaving the field is a pause: let what was typed be kept."""
-        super().focusOutEvent(event)
-        self.edited.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
         """Anything with words may be pasted; pictures come to a sentence."""
