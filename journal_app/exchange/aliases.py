@@ -54,7 +54,7 @@ _PARTICLES = frozenset(
 _GRAMMAR = frozenset({"will", "may"})
 _LETTER = r"[^\W\d_]"
 _JOIN = rf"[\s._\-+{CAMEL}]*"
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
@@ -180,7 +180,8 @@ def _word_pattern(word: str) -> str:
     if _CYRILLIC.match(word) and len(word) > 3:
         stem = re.sub(r"[аеиоуыэюяйь]+$", "", word) or word
         return f"{CAMEL}?".join(re.escape(char) for char in stem) + r"[а-яєіїґ]{0,3}"
-    return f"{CAMEL}?".join(re.escape(char) for char in word)
+    # O'Brien is also written O’Brien and OBrien.
+    return f"{CAMEL}?".join("'?" if char == "'" else re.escape(char) for char in word)
 
 
 def _initials(people: Sequence[Named]) -> dict[int, str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 CAMEL = "\0"  # stands between a small and a capital letter: "anaSilva" has a word boundary there
 _SPECIAL = {
     **{"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"},
+    **dict.fromkeys("\u2019\u2018\u02bc\u00b4`", "'"),
     **{"ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n"},
 }
 
@@ -52,6 +53,8 @@ def fold_char(char: str) -> str:
     """One character without case, width and accent; none, one or several characters."""
     if char in "\n\r":
         return char
+    if char in _SPECIAL:
+        return _SPECIAL[char]
     if char.isascii():
         return char.lower()
     wide = unicodedata.normalize("NFKC", char).casefold()

@@ -1,0 +1,293 @@
+"""The pages beside the guide, over a journal in which something was written."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+
+from journal_app.domain.celebration import Celebration, Delivery
+from journal_app.domain.doubt import DoubtState
+from journal_app.domain.person import PersonState
+from journal_app.domain.share import Part
+from journal_app.ui.file_chooser import FileChooser
+from journal_app.ui.workspace import Workspace
+from tests.builders import FRIDAY, a_full_draft, an_entry
+
+
+@pytest.fixture
+def workspace(qtbot, theme, heard_journal, changes, mei, today):
+    jonas = heard_journal.team.welcome("Jonas <b>Berg</b>")
+    draft = a_full_draft(mei.id)
+    draft.celebration.delivery = Delivery.SAY
+    heard_journal.reflections.finish(draft, on=FRIDAY)
+    heard_journal.entries.write(an_entry("A quiet day by the window.", tags=("calm",)))
+    heard_journal.celebrations.celebrate(
+        Celebration(person_id=jonas.id, happened_on=FRIDAY, behaviour="you asked for help")
+    )
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = Workspace(
+        heard_journal,
+        theme,
+        changes,
+        today=today,
+        protected=True,
+        files=FileChooser(parent),
+    )
+    qtbot.addWidget(made)
+    made.resize(1280, 860)
+    made.show()
+    return made
+
+
+def texts(page):
+    QApplication.processEvents()
+    shown = [w.text() for w in page.findChildren(QLabel) if not w.isHidden()]
+    return "\n".join(shown + [w.text() for w in page.findChildren(QLineEdit)])
+
+
+def test_home_shows_next_weeks_plan_first_and_the_week_to_read(workspace, qtbot):
+    page = workspace.open("week")
+
+    assert "ask for her plan before I say mine" in texts(page)
+    assert "Next week you mean to" in texts(page)
+    page._read_button.click()
+    assert workspace.stack.currentWidget() is workspace.pages["journal"]
+
+
+def test_a_line_caught_at_home_waits_as_a_seed(workspace, heard_journal):
+    page = workspace.open("week")
+    QTest.keyClicks(page.capture, "Jonas stayed to help")
+    QTest.keyClick(page.capture, Qt.Key.Key_Return)
+
+    assert [s.body for s in heard_journal.seeds.waiting()] == ["Jonas stayed to help"]
+
+
+def test_people_are_added_moved_and_opened(workspace, heard_journal):
+    page = workspace.open("people")
+    QTest.keyClicks(page.name, "Ana Sousa, Aninha")
+    page.add_button.click()
+    ana = heard_journal.team.named("aninha")
+    page.cards[ana.id].up_button.click()
+
+    assert [p.name for p in heard_journal.team.everyone()][1] == "Ana Sousa"
+    page.cards[ana.id].name_button.click()
+    assert workspace.pages["person"].header.heading.text() == "Ana Sousa"
+
+
+def test_a_name_already_there_is_answered_in_words(workspace):
+    page = workspace.open("people")
+    QTest.keyClicks(page.name, "mei lindqvist")
+    page.add_button.click()
+
+    assert "already in the journal" in page.problem.text()
+
+
+def test_a_name_that_looks_like_html_is_only_a_name(workspace):
+    workspace.open_person(2)
+    label = workspace.pages["person"].header.heading
+
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.text() == "Jonas <b>Berg</b>"
+
+
+def test_every_label_of_every_page_is_plain_text(workspace):
+    for name in ("week", "journal", "people", "celebrations", "growth", "share", "search"):
+        page = workspace.open(name)
+        assert all(
+            label.textFormat() is Qt.TextFormat.PlainText or not label.text()
+            for label in page.findChildren(QLabel)
+        ), name
+
+
+def test_the_card_of_a_person_is_kept_with_its_day(workspace, heard_journal):
+    workspace.open_person(1)
+    field = workspace.pages["person"].fields["thanks"]
+    QTest.keyClicks(field, "in writing")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    card = heard_journal.team.person(1).card
+    assert (card.thanks.text, card.thanks.noted_on) == ("in writing", FRIDAY)
+
+
+def test_a_moment_written_on_a_persons_page_grows_on_their_line(workspace, heard_journal):
+    workspace.open_person(2)
+    page = workspace.pages["person"]
+    page.add_button.click()
+    QTest.keyClicks(page.form.behaviour, "asked the first question")
+    page.keep_button.click()
+
+    assert "Asked the first question." in [p.text for p in heard_journal.growth.line(2)]
+    assert "Asked the first question." in texts(page.line)
+
+
+def test_a_worry_is_folded_away_and_never_on_the_line(workspace, heard_journal):
+    workspace.open_person(2)
+    page = workspace.pages["person"]
+    page.add_button.click()
+    QTest.keyClicks(page.form.behaviour, "went silent")
+    page.form.worry.click()
+    page.keep_button.click()
+
+    assert "went silent" not in texts(page)
+    page.worries_button.click()
+    assert "went silent" in texts(page)
+    assert "went silent" not in texts(page.line)
+
+
+def test_a_waiting_celebration_is_told_and_the_telling_can_be_undone(workspace, heard_journal):
+    page = workspace.open("celebrations")
+    waiting = page.cards[0]
+    waiting.how.setText("on the stairs")
+    waiting.given_button.click()
+    assert heard_journal.celebrations.waiting() == []
+
+    workspace.toast.undo_button.click()
+    assert len(heard_journal.celebrations.waiting()) == 1
+
+
+def test_the_note_is_copied_without_the_private_joy(workspace):
+    page = workspace.open("celebrations")
+    page.cards[0].copy_button.click()
+
+    note = QGuiApplication.clipboard().text()
+    assert note.startswith("Mei,")
+    assert "proud" not in note
+
+
+def test_a_finished_week_reads_as_a_page_without_the_doubt(workspace, heard_journal):
+    page = workspace.open("journal")
+    workspace.open_week(1)
+
+    shown = texts(page)
+    assert "Told the customer" in shown or "told the customer" in shown
+    assert "my own boss" not in shown
+    assert "kept on My growth" in shown
+
+
+def test_a_free_entry_stands_among_the_weeks_and_can_be_written_on(workspace, heard_journal):
+    page = workspace.open("journal")
+    page.open_entry("1")
+    assert "A quiet day by the window." in texts(page)
+
+    workspace.open_entry(1)
+    entry = workspace.pages["entry"]
+    QTest.keyClicks(entry.area, " Then rain.")
+    entry.leave()
+    assert heard_journal.entries.entry(1).body == "A quiet day by the window. Then rain."
+
+
+def test_an_entry_emptied_keeps_what_it_last_said(workspace, heard_journal):
+    workspace.open_entry(1)
+    entry = workspace.pages["entry"]
+    entry.area.set_text("")
+    entry.area.edited.emit()
+    entry.leave()
+
+    assert heard_journal.entries.entry(1).body == "A quiet day by the window."
+
+
+def test_search_finds_as_one_types_and_doubts_only_when_asked(workspace, qtbot):
+    workspace.open_search()
+    page = workspace.pages["search"]
+    QTest.keyClicks(page.box, "boss")
+    qtbot.waitUntil(lambda: "Nothing" in page.answer.text())
+    page.private.click()
+
+    assert len(page.results) == 1
+    page.box.setText("window")
+    page.refresh()
+    page.results[0].findChildren(type(page.results[0].layout().itemAt(0).widget()))[0].click()
+    assert workspace.stack.currentWidget() is workspace.pages["journal"]
+
+
+def test_a_doubt_is_shown_and_settled_on_my_growth(workspace, heard_journal):
+    page = workspace.open("growth")
+    assert "my own boss" in texts(page)
+    page.doubt_states[1].chips[DoubtState.LEARNING].click()
+
+    assert heard_journal.skills.doubts()[0].state is DoubtState.LEARNING
+
+
+def test_a_focus_skill_shows_its_four_sentences(workspace, heard_journal):
+    page = workspace.open("growth")
+    heard_journal.skills.choose_focus("S05", on=FRIDAY)
+
+    assert "We agree the result, the limits and when we talk" in texts(page)
+
+
+def test_a_pack_is_previewed_to_the_byte_and_saved(workspace, tmp_path):
+    page = workspace.open("share")
+    target = tmp_path / "pack.html"
+    page._choose_file = lambda _title, _name: target
+    page.questions[0].setText("How do I hand over more to Mei?")
+    page.next_button.click()
+    page.parts[Part.GROWTH].click()
+    page.next_button.click()
+    page.next_button.click()
+    page.kind.chips["html"].click()
+    previewed = page.preview.toPlainText()
+    page.save_html_button.click()
+
+    assert target.read_text("utf-8") == previewed
+    assert "Mei" not in previewed
+    assert "told the customer" in previewed
+
+
+def test_doubts_stay_out_of_a_pack_until_chosen_one_by_one(workspace):
+    page = workspace.open("share")
+    page.next_button.click()
+    for box in page.parts.values():
+        if not box.isChecked():
+            box.click()
+    assert "boss" not in page._sharing.compose(page.request).render("md").decode()
+
+    page.doubts_button.click()
+    next(iter(page.doubts.values())).click()
+    assert "boss" in page._sharing.compose(page.request).render("md").decode()
+
+
+def test_cancelling_the_save_leaves_no_file(workspace, tmp_path):
+    page = workspace.open("share")
+    page._choose_file = lambda _title, _name: None
+    page._go("preview")
+    page.save_md_button.click()
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_someone_who_left_is_not_on_the_list(workspace, heard_journal):
+    page = workspace.open("people")
+    heard_journal.team.change(heard_journal.team.person(2), state=PersonState.LEFT)
+
+    assert list(page.cards) == [1]
+
+
+def test_every_control_of_every_page_has_a_name_for_a_reader(workspace):
+    workspace.open_this_week()
+    workspace.open_person(1)
+    workspace.open_entry()
+    unnamed = []
+    for name in ("week", "journal", "people", "celebrations", "growth", "share", "search"):
+        workspace.open(name)
+    for page in (*workspace.pages.values(), workspace.rail):
+        for control in page.findChildren(QWidget):
+            reachable = control.isVisibleTo(page)
+            takes_keys = reachable and control.focusPolicy() & Qt.FocusPolicy.TabFocus
+            inner = control.objectName().startswith("qt_") or control.focusProxy()
+            if takes_keys and not inner and not (control.accessibleName() or _text(control)):
+                unnamed.append(f"{type(page).__name__}: {type(control).__name__}")
+    assert unnamed == []
+
+
+def _text(control):
+    return control.text() if hasattr(control, "text") else ""
+
+
+def test_a_narrow_window_gets_a_narrow_rail_with_names_as_tooltips(workspace):
+    workspace.resize(960, 600)
+    QApplication.processEvents()
+
+    button = workspace.rail.buttons["people"]
+    assert (button.text(), button.toolTip()) == ("", "People")
