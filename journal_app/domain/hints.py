@@ -7,7 +7,7 @@ LONG_NOTE_WORDS = 90
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _BUT = frozenset({"but", "however", "although", "yet"})
 _REQUEST = re.compile(r"\b(could you|can you|would you|please|next time you)\b", re.IGNORECASE)
-_MOST_WORDS_OF_BARE_PRAISE = 4
+_MOST_WORDS_OF_BARE_PRAISE = 3
 
 
 def celebration_hints(
