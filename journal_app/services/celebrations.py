@@ -21,9 +21,14 @@ class CelebrationService:
         self._notify(Topic.CELEBRATIONS)
         return kept
 
-    def recent(self) -> list[Celebration]:
-        """The latest celebrations, newest first."""
-        return self._celebrations.newest()
+    def recent(self, limit: int = 200) -> list[Celebration]:
+        """The latest celebrations, newest first; -1 gives all there are."""
+        return self._celebrations.newest(limit)
+
+    def take_back(self, celebration_id: int) -> None:
+        """Undo a celebration that was made a moment ago."""
+        self._celebrations.remove(celebration_id)
+        self._notify(Topic.CELEBRATIONS)
 
     def waiting(self) -> list[Celebration]:
         """Those meant to reach the person that have not yet."""

@@ -1,14 +1,14 @@
 """Growth: the moments seen in each person, their one line in time, and worries kept apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from journal_app.domain.celebration import Celebration
 from journal_app.domain.item import Item
 from journal_app.domain.moment import Moment
 from journal_app.domain.person import Person, PersonState
-from journal_app.domain.worry import Worry
+from journal_app.domain.worry import ASK_AFTER, Worry
 from journal_app.services.changes import Notify, Topic
 from journal_app.store.celebrations import CelebrationRepository
 from journal_app.store.growth import MomentRepository, WorryRepository
@@ -54,6 +54,12 @@ class GrowthService:
     def worry(self, worry: Worry) -> Worry:
         """Keep a worry, apart from growth, until it fades."""
         kept = self._worries.add(worry)
+        self._notify(Topic.GROWTH)
+        return kept
+
+    def still_true(self, worry: Worry, *, on: date) -> Worry:
+        """Keep a worry that asked whether it is still true, and let it ask again later."""
+        kept = self._worries.save(replace(worry, ask_on=on + ASK_AFTER))
         self._notify(Topic.GROWTH)
         return kept
 

@@ -6,6 +6,7 @@ from journal_app.guidance.loader import Guidance
 from journal_app.services.celebrations import CelebrationService
 from journal_app.services.changes import Notify, silence
 from journal_app.services.checking import CheckingService
+from journal_app.services.drafts import DraftService
 from journal_app.services.entries import EntryService, SeedService
 from journal_app.services.exporting import ExportingService
 from journal_app.services.growth import GrowthService
@@ -41,6 +42,7 @@ class Journal:
         self.reflections = ReflectionService(db, nouns, notify)
         self.questions = QuestionService(guidance, nouns, self.leader)
         self.entries = EntryService(db, nouns.entries, nouns.items, notify)
+        self.drafts = DraftService(nouns.drafts)
         self.seeds = SeedService(nouns.seeds, notify)
         self.sharing = SharingService(nouns, guidance, notify)
         self.exporting = ExportingService(nouns)

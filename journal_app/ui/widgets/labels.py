@@ -1,7 +1,10 @@
 """Labels: text that is never read as HTML, in the sizes and tones of the style sheet."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QLabel, QSizePolicy
+
+LINE_HEIGHT = 140  # per cent, for what one reads
 
 
 def label(
@@ -14,6 +17,49 @@ def label(
 ) -> QLabel:
     """A wrapping plain-text label."""
     made = QLabel(text)
+    _dress(made, size=size, tone=tone, serif=serif, strong=strong)
+    return made
+
+
+class Words(QLabel):
+    """A plain-text label whose lines stand as far apart as those of a book."""
+
+    def setText(self, text: str) -> None:  # noqa: N802 (Qt's name)
+        """Show other words, as widely spaced."""
+        super().setText(text)
+        self.space_lines()
+
+    def space_lines(self) -> None:
+        """Give every line its air; a label knows no line height of its own."""
+        # Only a label that was measured has handed its words to the document it selects in.
+        self.sizeHint()
+        spaced = QTextBlockFormat()
+        spaced.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        for document in self.findChildren(QTextDocument):
+            cursor = QTextCursor(document)
+            cursor.select(QTextCursor.SelectionType.Document)
+            cursor.mergeBlockFormat(spaced)
+        # Makes the label measure itself anew.
+        self.setIndent(self.indent())
+
+
+def words(text: str, *, size: int = 18, tone: str = "") -> QLabel:
+    """What a person wrote: in the reading face, and open to being selected."""
+    made = Words()
+    _dress(made, size=size, tone=tone, serif=True)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    # Selectable for the mouse, but one does not tab through every sentence of a page.
+    made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    made.setText(text)
+    return made
+
+
+def _dress(
+    made: QLabel, *, size: int, tone: str, serif: bool = False, strong: bool = False
+) -> None:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setProperty("textSize", str(size))
@@ -23,16 +69,3 @@ def label(
     policy = made.sizePolicy()
     policy.setHorizontalPolicy(QSizePolicy.Policy.Preferred)
     made.setSizePolicy(policy)
-    return made
-
-
-def words(text: str, *, size: int = 18, tone: str = "") -> QLabel:
-    """What a person wrote: in the reading face, and open to being selected."""
-    made = label(text, size=size, tone=tone, serif=True)
-    made.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.TextSelectableByKeyboard
-    )
-    # Selectable for the mouse, but one does not tab through every sentence of a page.
-    made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-    return made
