@@ -100,6 +100,7 @@ class PageMaker:
             self._changes,
             team=journal.team,
             growth=journal.growth,
+            reflections=journal.reflections,
             today=self._today,
         )
 

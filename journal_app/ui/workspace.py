@@ -180,6 +180,7 @@ class Workspace(QWidget):
                 page.left.connect(lambda: self.open("journal"))
             case PeoplePage():
                 page.person_chosen.connect(self.open_person)
+                page.said.connect(self.say)
             case PersonPage():
                 page.back_requested.connect(lambda: self.open("people"))
             case CelebrationsPage():

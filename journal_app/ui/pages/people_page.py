@@ -1,81 +1,35 @@
 """People: everyone the leader works with, in the order the leader set."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.errors import JournalError
-from journal_app.domain.person import Person
+from journal_app.domain.person import Person, PersonState
 from journal_app.services.changes import Topic
 from journal_app.services.growth import GrowthService
+from journal_app.services.reflections import ReflectionService
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button, icon_button
+from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.empty_state import EmptyState
+from journal_app.ui.widgets.fresh_page import FreshPage
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.page import PageColumn, PageHeader
-from journal_app.ui.widgets.person_mark import PersonMark
-
-_WEEK, _THREE_WEEKS = timedelta(days=7), timedelta(days=21)
-
-
-class _PersonCard(Card):
-    """One person: who they are, and when they were last seen growing, in words."""
-
-    chosen = Signal(int)
-    moved = Signal(int, int)
-
-    def __init__(self, theme: Theme, person: Person, seen: str) -> None:
-        super().__init__(theme, "surface", pad=16)
-        self._id = person.id or 0
-        self.name_button = button(person.name.replace("&", "&&"), "text")
-        self.name_button.setAccessibleDescription(seen)
-        self.up_button = icon_button(
-            theme, "arrow-up", self.tr("Move %1 up").replace("%1", person.name)
-        )
-        self.down_button = icon_button(
-            theme, "arrow-down", self.tr("Move %1 down").replace("%1", person.name)
-        )
-        text = QVBoxLayout()
-        text.setSpacing(0)
-        text.addWidget(self.name_button, 0, Qt.AlignmentFlag.AlignLeft)
-        text.addWidget(label("  " + seen, size=12, tone="muted"))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(12))
-        row.addWidget(PersonMark(theme, person, size=44))
-        row.addLayout(text, 1)
-        row.addWidget(self.up_button)
-        row.addWidget(self.down_button)
-        self.body.addLayout(row)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.name_button.clicked.connect(lambda: self.chosen.emit(self._id))
-        self.up_button.clicked.connect(lambda: self.moved.emit(self._id, -1))
-        self.down_button.clicked.connect(lambda: self.moved.emit(self._id, 1))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
-        """The whole card opens the person."""
-        super().mouseReleaseEvent(event)
-        self.chosen.emit(self._id)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Alt with up or down moves the person."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        if step is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.moved.emit(self._id, step)
-        else:
-            super().keyPressEvent(event)
+from journal_app.ui.widgets.person_list import PersonCard, PersonLine, PersonList
+from journal_app.ui.widgets.writing_area import WritingArea
 
 
-class PeoplePage(QWidget):
+class PeoplePage(FreshPage):
     """A calm list; nobody is counted, sorted or compared."""
 
     person_chosen = Signal(int)
+    said = Signal(str, object)
 
     def __init__(
         self,
@@ -84,18 +38,23 @@ class PeoplePage(QWidget):
         *,
         team: TeamService,
         growth: GrowthService,
+        reflections: ReflectionService,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._team, self._growth, self._today = theme, team, growth, today
-        self.cards: dict[int, _PersonCard] = {}
+        self._reflections = reflections
         self.column = PageColumn(theme)
         self.name = LineField(
             name=self.tr("Name of someone on your team"),
             placeholder=self.tr("A name, and nicknames after a comma"),
         )
         self.add_button = button(self.tr("&Add"), "primary")
+        self.several_button = button(self.tr("Add &several at once"), "text")
+        self.several_button.setCheckable(True)
+        self.several = WritingArea(theme, name=self.tr("Names, one a line"), lines=3)
+        self.add_all_button = button(self.tr("Add &them"), "growth")
         self.problem = label("", tone="danger")
         self.problem.hide()
         self.empty = EmptyState(
@@ -105,77 +64,161 @@ class PeoplePage(QWidget):
             sentence=self.tr(
                 "Here will be the people you lead, each with a line of the steps you saw them take."
             ),
+            action=self.tr("&Add the first of them"),
         )
+        self.list = PersonList(theme, name=self.tr("People, in your order"))
+        self.left_button = button(self.tr("People who &left"), "text")
+        self.left_button.setCheckable(True)
+        self.left_list = PersonList(theme, name=self.tr("People who left"), movable=False)
+        self._build()
+        self._connect(changes)
+        self.refresh()
+
+    @property
+    def cards(self) -> dict[int, PersonCard]:
+        """The card of everyone present, by id, in the order shown."""
+        return self.list.cards
+
+    def refresh(self) -> None:
+        """Show everyone in the manual order, those who left folded away."""
+        people = self._team.present()
+        left = [p for p in self._team.everyone() if p.state is PersonState.LEFT]
+        seen = self._growth.last_seen_growing()
+        quiet = self._growth.unnoticed(people, on=self._today())
+        self.list.show_lines(
+            [
+                PersonLine(
+                    person=p,
+                    words=self._words(p, seen.get(p.id or 0)),
+                    marked=quiet is not None and p.id == quiet.id,
+                )
+                for p in people
+            ]
+        )
+        self.left_list.show_lines(
+            [PersonLine(person=p, words=self.tr("your notes are still here")) for p in left]
+        )
+        self.left_button.setVisible(bool(left))
+        self.left_list.setVisible(bool(left) and self.left_button.isChecked())
+        nobody = not people and not left
+        self.empty.setVisible(nobody and not self.name.text())
+        self._adding.setVisible(not self.empty.isVisibleTo(self))
+
+    # --- building ---
+
+    def _build(self) -> None:
+        theme, body = self._theme, self.column.body
+        body.addWidget(PageHeader(theme, self.tr("People")))
         add = QHBoxLayout()
+        add.setSpacing(theme.px(8))
         add.addWidget(self.name, 1)
         add.addWidget(self.add_button)
-        body = self.column.body
-        body.addWidget(PageHeader(theme, self.tr("People")))
-        body.addLayout(add)
-        body.addWidget(self.problem)
+        self._paste = Card(theme, "sunken", pad=16)
+        self._paste.body.addWidget(
+            label(self.tr("One name a line, nicknames after a comma. A list can be pasted."))
+        )
+        self._paste.body.addWidget(self.several)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self.add_all_button)
+        self._paste.body.addLayout(foot)
+        self._paste.hide()
+        self._adding = QWidget()
+        adding = QVBoxLayout(self._adding)
+        adding.setContentsMargins(0, 0, 0, 0)
+        adding.setSpacing(theme.px(8))
+        adding.addLayout(add)
+        adding.addWidget(self.problem)
+        row = QHBoxLayout()
+        row.addWidget(self.several_button)
+        row.addStretch(1)
+        adding.addLayout(row)
+        adding.addWidget(self._paste)
+        body.addWidget(self._adding)
         body.addWidget(self.empty)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.px(8))
-        body.addLayout(self._list)
+        body.addWidget(self.list)
+        row = QHBoxLayout()
+        row.addWidget(self.left_button)
+        row.addStretch(1)
+        body.addLayout(row)
+        body.addWidget(self.left_list)
         body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.column)
+
+    def _connect(self, changes: ChangeSignals) -> None:
         self.add_button.clicked.connect(self._add)
         self.name.returnPressed.connect(self._add)
-        changes.changed.connect(self._on_changed)
-        self.refresh()
+        self.several_button.clicked.connect(self._unfold_several)
+        self.add_all_button.clicked.connect(self._add_all)
+        self.several.submitted.connect(self._add_all)
+        self.empty.acted.connect(self._begin)
+        self.list.chosen.connect(self.person_chosen)
+        self.left_list.chosen.connect(self.person_chosen)
+        self.list.reordered.connect(self._put_in_order)
+        self.left_button.clicked.connect(self.refresh)
+        self.listen(self._theme, changes, {Topic.PEOPLE, Topic.GROWTH})
 
-    def refresh(self) -> None:
-        """Show everyone who has not left, in the manual order."""
-        for card in self.cards.values():
-            self._list.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        self.cards = {}
-        people, seen = self._team.present(), self._growth.last_seen_growing()
-        for person in people:
-            card = _PersonCard(self._theme, person, self._seen(seen.get(person.id or 0)))
-            card.chosen.connect(self.person_chosen)
-            card.moved.connect(self._move)
-            self.cards[person.id or 0] = card
-            self._list.addWidget(card)
-        self.empty.setVisible(not people)
+    # --- words ---
+
+    def _words(self, person: Person, day: date | None) -> str:
+        words = self._seen(day)
+        if person.state is PersonState.AWAY:
+            return self.tr("away for now · %1").replace("%1", words)
+        return words
 
     def _seen(self, day: date | None) -> str:
+        """When someone was last seen growing, as one would say it, by the leader's own weeks."""
         if day is None:
             return self.tr("no moment written yet")
-        ago = self._today() - day
-        if ago < _WEEK:
+        this_week = self._reflections.week_of(self._today())
+        if day >= this_week.start:
             return self.tr("a moment this week")
-        if ago < 2 * _WEEK:
+        if day in this_week.previous():
             return self.tr("a moment last week")
-        if ago < _THREE_WEEKS:
+        if day >= this_week.previous().previous().previous().start:
             return self.tr("a moment two or three weeks ago")
         return self.tr("a moment a while ago")
+
+    # --- acts ---
+
+    def _begin(self) -> None:
+        self.empty.hide()
+        self._adding.show()
+        self.name.setFocus()
 
     def _add(self) -> None:
         name, *others = [part.strip() for part in self.name.text().split(",")]
         try:
             self._team.welcome(name, [other for other in others if other])
         except JournalError as error:
-            self.problem.setText(f"{error} {error.next_step}")
-            self.problem.show()
+            self._say_problem(f"{error} {error.next_step}")
             return
         self.problem.hide()
         self.name.clear()
         self.name.setFocus()
 
-    def _move(self, person_id: int, by: int) -> None:
-        order = list(self.cards)
-        at = order.index(person_id)
-        to = max(0, min(len(order) - 1, at + by))
-        order.insert(to, order.pop(at))
-        self._team.put_in_order(order)
-        moved = self.cards[person_id]
-        (moved.up_button if by < 0 else moved.down_button).setFocus()
+    def _add_all(self) -> None:
+        if not self._team.welcome_all(self.several.text()):
+            self._say_problem(self.tr("There is no new name on this list. Write one a line."))
+            return
+        self.problem.hide()
+        self.several.set_text("")
+        self.several_button.setChecked(False)
+        self._unfold_several()
+        self.said.emit(self.tr("They are here now."), None)
 
-    @Slot(object)
-    def _on_changed(self, topic: Topic) -> None:
-        if topic in {Topic.PEOPLE, Topic.GROWTH}:
-            self.refresh()
+    def _say_problem(self, sentence: str) -> None:
+        self.problem.setText(sentence)
+        self.problem.show()
+
+    def _unfold_several(self) -> None:
+        unfolded = self.several_button.isChecked()
+        self._paste.setVisible(unfolded)
+        (self.several if unfolded else self.name).setFocus()
+
+    def _put_in_order(self, order: list[int]) -> None:
+        before = [p.id or 0 for p in self._team.present()]
+        if order != before:
+            self._team.put_in_order(order)

@@ -1,7 +1,7 @@
 """Empty state: one sentence of what will be here, and one button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
@@ -29,18 +29,23 @@ class EmptyState(QWidget):
         self._icon = QLabel()
         self.sentence = label(sentence, size=18, serif=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.sentence.setMaximumWidth(theme.px(460))
-        self.sentence.setMinimumWidth(theme.px(300))
         self.button = button(action, "primary")
         self.button.setVisible(bool(action))
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(16))
         column.setContentsMargins(0, theme.px(40), 0, theme.px(40))
-        for widget in (self._icon, self.sentence, self.button):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        # An aligned label would be cut to one line: only a stretched one is asked for its height.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.sentence, 100)
+        middle.addStretch(1)
+        column.addLayout(middle)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.button.clicked.connect(self.acted)
         theme.changed.connect(self._dress)
         self._dress()
 
     def _dress(self) -> None:
+        self.sentence.setMaximumWidth(self._theme.px(460))
         self._icon.setPixmap(pixmap(self._theme, self._icon_name, self._ink, 40))
