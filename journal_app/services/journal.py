@@ -1,6 +1,7 @@
 """Journal: every service of one open journal, made once over one database."""
 
 import secrets
+from contextlib import AbstractContextManager
 
 from journal_app.guidance.loader import Guidance
 from journal_app.services.celebrations import CelebrationService
@@ -52,6 +53,10 @@ class Journal:
     def read_only(self) -> bool:
         """True when the journal can be read but not written, as in a read-only folder."""
         return self._db.read_only
+
+    def all_or_nothing(self) -> AbstractContextManager[None]:
+        """What is done inside is kept as a whole, or not at all."""
+        return self._db.transaction()
 
     def close(self) -> None:
         """Close the database; nothing of the journal can be read after this."""
