@@ -25,6 +25,7 @@ from journal_app.store.migrations_runner import migrate
 from journal_app.store.vault import Vault
 
 CHEAP = Kdf(memory_kib=64, iterations=1, lanes=1)
+FOREIGN = b"SQLite format 3\0" + bytes(4080)
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -163,7 +164,7 @@ def test_a_second_program_is_told_and_a_dead_one_blocks_nobody(made):
         (lambda f: (f / "journal.db").unlink(), MissingJournal),
         (lambda f: (f / "journal.db").write_bytes(b""), DamagedJournal),
         (lambda f: (f / "journal.db").write_bytes(os.urandom(8192)), DamagedJournal),
-        (lambda f: (f / "journal.db").write_bytes(b"SQLite format 3\0" + bytes(4080)), DamagedJournal),
+        (lambda f: (f / "journal.db").write_bytes(FOREIGN), DamagedJournal),
         (lambda f: (f / "journal.key").write_text("{"), DamagedJournal),
         (lambda f: (f / "journal.key").write_text('{"v": 1}'), DamagedJournal),
         (lambda f: (f / "journal.key").write_text('{"v": 9, "slots": {}}'), NewerJournal),

@@ -114,7 +114,7 @@ class GuidePage(QWidget):
         """The screens of the version chosen."""
         mode = (self.draft.mode if self.draft else None) or Mode.FULL
         steps = self._services.questions.steps(mode)
-        return tuple(step for step in steps if step.id != "plan" or self._has_plans())
+        return tuple(step for step in steps if step.id != "plan" or _has_plans(self.draft))
 
     def go_next(self) -> None:
         """Go to the screen after this one."""
@@ -213,12 +213,6 @@ class GuidePage(QWidget):
         else:
             self.go_next()
 
-    def _has_plans(self) -> bool:
-        draft = self.draft
-        if draft is None:
-            return False
-        return bool(draft.plan_endings and not draft.clean_start) or bool(draft.promise_endings)
-
     def _show_place(self, *, restore: bool) -> None:
         draft = self.draft
         if draft is None:
@@ -301,3 +295,10 @@ class GuidePage(QWidget):
             found.put_cursor(self.draft.cursor)
         elif isinstance(found, QLineEdit):
             found.setCursorPosition(self.draft.cursor)
+
+
+def _has_plans(draft: ReflectionDraft | None) -> bool:
+    """True when there is a plan or a promise to look back on."""
+    if draft is None:
+        return False
+    return bool(draft.plan_endings and not draft.clean_start) or bool(draft.promise_endings)
