@@ -22,7 +22,7 @@ for name in ("TEND_PASSPHRASE", "TEND_NEW_PASSPHRASE"):
     os.environ.pop(name, None)
 
 import pytest  # noqa: E402
-from PySide6.QtCore import QLocale  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 import journal_app.store  # noqa: E402, F401  (before anything imports sqlite_utils)
@@ -57,7 +57,18 @@ def db() -> Iterator[Database]:
     database = Database.in_memory()
     migrate(database, STEPS)
     yield database
+    _destroy_windows()
     database.close()
+
+
+def _destroy_windows() -> None:
+    """No page outlives its journal: one that did would answer the next test's change of look."""
+    if QApplication.instance() is None:
+        return
+    for window in QApplication.topLevelWidgets():
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(scope="session")
