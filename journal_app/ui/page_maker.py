@@ -112,6 +112,7 @@ class PageMaker:
             team=journal.team,
             growth=journal.growth,
             intentions=journal.intentions,
+            drafts=journal.drafts,
             today=self._today,
         )
 

@@ -5,6 +5,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from journal_app.domain.intention import Ending
+from journal_app.domain.moment import GrowthKind
+from journal_app.domain.promise import PromiseState
 from journal_app.domain.reflection import Hat
 from journal_app.domain.week import Week
 
@@ -32,6 +34,13 @@ def short_day_text(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM")
 
 
+def near_day_text(day: date, today: date) -> str:
+    """A day with its month, and with its year when that is another one."""
+    if day.year == today.year:
+        return short_day_text(day)
+    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+
 def week_text(week: Week) -> str:
     """The days of a week, as ``16–22 November``; both months where it spans two."""
     first, last = week.start, week.end
@@ -51,6 +60,30 @@ def ending_text(ending: Ending | None) -> str:
         Ending.NOT_THIS_TIME: QCoreApplication.translate("wording", "Not this time."),
         Ending.LET_GO: QCoreApplication.translate("wording", "Let go."),
     }[ending]
+
+
+def promise_text(state: PromiseState) -> str:
+    """How a promise stands, in plain words, all of them proper endings."""
+    return {
+        PromiseState.OPEN: QCoreApplication.translate("wording", "Open."),
+        PromiseState.KEPT: QCoreApplication.translate("wording", "Kept."),
+        PromiseState.TOLD: QCoreApplication.translate("wording", "You told them it slipped."),
+        PromiseState.LET_GO: QCoreApplication.translate("wording", "Let go."),
+    }[state]
+
+
+def growth_text(kind: GrowthKind | None) -> str:
+    """The kind of growth a moment shows."""
+    if kind is None:
+        return ""
+    return {
+        GrowthKind.SKILL: QCoreApplication.translate("wording", "growing in a skill"),
+        GrowthKind.CONFIDENCE: QCoreApplication.translate("wording", "growing in confidence"),
+        GrowthKind.INDEPENDENCE: QCoreApplication.translate("wording", "growing in independence"),
+        GrowthKind.HELPING: QCoreApplication.translate("wording", "growing in helping others"),
+        GrowthKind.RECOVERING: QCoreApplication.translate("wording", "growing in recovering"),
+        GrowthKind.SPEAKING_UP: QCoreApplication.translate("wording", "growing in speaking up"),
+    }[kind]
 
 
 def hat_text(hat: Hat | None) -> str:

@@ -148,7 +148,7 @@ class Workspace(QWidget):
     def keep(self) -> None:
         """Make every unsaved word durable."""
         for page in self.pages.values():
-            if isinstance(page, GuidePage | EntryPage):
+            if isinstance(page, GuidePage | EntryPage | PersonPage):
                 page.keep()
 
     def say(self, message: str, undo: Callable[[], object] | None) -> None:
@@ -183,6 +183,7 @@ class Workspace(QWidget):
                 page.said.connect(self.say)
             case PersonPage():
                 page.back_requested.connect(lambda: self.open("people"))
+                page.said.connect(self.say)
             case CelebrationsPage():
                 page.said.connect(self.say)
                 page.begin_requested.connect(self.open_this_week)

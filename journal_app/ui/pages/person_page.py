@@ -1,39 +1,50 @@
-"""Person: the card of four soft fields, the line of growth, plans and promises beside it."""
+"""Person: the line of growth, and beside it the card of four soft fields, promises and plans."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.draft import MomentDraft
 from journal_app.domain.moment import Moment
-from journal_app.domain.person import Person
-from journal_app.domain.promise import PromiseState
+from journal_app.domain.person import Person, PersonState
+from journal_app.domain.promise import Promise, PromiseState
 from journal_app.domain.worry import Worry
 from journal_app.services.changes import Topic
+from journal_app.services.drafts import DraftService
 from journal_app.services.growth import GrowthPoint, GrowthService
 from journal_app.services.intentions import IntentionService
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.guide.moment_form import MomentForm
 from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.beside_person import BesidePerson
 from journal_app.ui.widgets.buttons import button
-from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.fresh_page import FreshPage
 from journal_app.ui.widgets.growth_line import GrowthLine, LinePoint
 from journal_app.ui.widgets.labels import label, words
-from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.page import PageColumn, PageHeader
+from journal_app.ui.widgets.person_form import PersonForm
 from journal_app.ui.widgets.person_mark import PersonMark
-from journal_app.ui.wording import day_text, plan_text, short_day_text
+from journal_app.ui.widgets.saved_hint import SavedHint
+from journal_app.ui.widgets.soft_card import SoftCard
+from journal_app.ui.widgets.two_columns import TwoColumns
+from journal_app.ui.widgets.writing_area import WritingArea
+from journal_app.ui.wording import day_text, growth_text, near_day_text
 
 _TOPICS = {Topic.PEOPLE, Topic.GROWTH, Topic.CELEBRATIONS, Topic.INTENTIONS}
+AUTOSAVE_MS = 800
+NEWEST = 24
 
 
-class PersonPage(QWidget):
+class PersonPage(FreshPage):
     """One person at a time, never beside another."""
 
     back_requested = Signal()
+    said = Signal(str, object)
 
     def __init__(
         self,
@@ -43,45 +54,54 @@ class PersonPage(QWidget):
         team: TeamService,
         growth: GrowthService,
         intentions: IntentionService,
+        drafts: DraftService,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._team, self._growth = theme, team, growth
-        self._intentions, self._today = intentions, today
+        self._intentions, self._drafts, self._today = intentions, drafts, today
         self._person: Person | None = None
-        self._parts: list[QWidget] = []
-        self.fields: dict[str, LineField] = {}
+        self._shows_all = False
         self.form: MomentForm | None = None
+        self.about: PersonForm | None = None
         self.header = PageHeader(theme, "")
-        self.back_button = button(self.tr("&People"), "text")
+        self.back_button = button(self.tr("← &People"), "text", name=self.tr("Back to People"))
+        self.about_button = button(self.tr("&Name and more"), "text")
         self.add_button = button(self.tr("Write a &moment"), "primary")
-        self.keep_button = button(self.tr("&Keep it"), "growth")
-        self.keep_button.hide()
+        self.keep_button = button(self.tr("&Keep it"), "primary")
+        self.saved = SavedHint(theme)
+        self.earlier_button = button(self.tr("&Earlier steps"), "text")
         self.line = GrowthLine(theme)
-        self.nothing = label(
-            self.tr("The steps you see them take will grow here, the oldest at the top."),
-            size=18,
-            serif=True,
+        self.nothing = words(
+            self.tr("The steps you see them take will grow here, the oldest at the top.")
         )
-        self.worries_button = button(self.tr("Worries, kept apart"), "text")
-        self.worries_button.setCheckable(True)
-        self.column = PageColumn(theme)
+        self.card = SoftCard(theme)
+        self.beside = BesidePerson(theme)
+        self.column = PageColumn(theme, measure=1080)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AUTOSAVE_MS)
+        self._timer.timeout.connect(self._keep_draft)
         self._build()
-        self.back_button.clicked.connect(self.back_requested)
-        self.add_button.clicked.connect(self._write_moment)
-        self.keep_button.clicked.connect(self._keep_moment)
-        self.worries_button.clicked.connect(self.refresh)
-        changes.changed.connect(self._on_changed)
+        self._connect(changes)
+
+    @property
+    def fields(self) -> dict[str, WritingArea]:
+        """The four soft fields by name."""
+        return self.card.fields
 
     def show_person(self, person_id: int) -> None:
-        """Open one person, everything else folded away."""
-        self._person = self._team.person(person_id)
-        self.worries_button.setChecked(False)
+        """Open one person, everything else folded away; a moment begun about them goes on."""
+        self.keep()
         self._close_form()
-        for key, field in self.fields.items():
-            field.setText(getattr(self._person.card, key).text)
+        self._close_about()
+        self._person = self._team.person(person_id)
+        self._shows_all = False
+        self.beside.fold()
         self.refresh()
+        if self._drafts.moment(person_id) is not None:
+            self.write_moment()
         self.column.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
@@ -89,26 +109,43 @@ class PersonPage(QWidget):
         if self._person is None:
             return
         person = self._person = self._team.person(self._person.id or 0)
-        over = ", ".join(person.other_names)
-        self.header.say(person.name, over)
-        while (item := self.header.side.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self.header.side.addWidget(PersonMark(self._theme, person, size=56))
+        self._show_header(person)
+        self.card.show_card(person.card)
         points = self._growth.line(person.id or 0)
-        self.line.show_points([self._point(point) for point in points])
+        shown = points if self._shows_all else points[-NEWEST:]
+        self.earlier_button.setVisible(len(shown) < len(points))
+        self.line.show_points([self._point(point) for point in shown])
         self.line.setVisible(bool(points))
         self.nothing.setVisible(not points)
-        for part in self._parts:
-            self._beside.removeWidget(part)
-            if part is not self.worries_button:
-                part.hide()
-                part.deleteLater()
-        self._parts = []
-        self._show_promises(person)
-        self._show_plans(person)
-        self._show_worries(person)
+        self.beside.show_all(
+            self._intentions.promises_to(person.id or 0),
+            self._intentions.about(person.id or 0),
+            self._growth.worries(person.id or 0),
+            today=self._today(),
+        )
+
+    def keep(self) -> None:
+        """Make everything typed here durable now."""
+        self.card.keep()
+        self._keep_draft()
+
+    def write_moment(self) -> None:
+        """Open the form for a moment, with the words of one begun before."""
+        if self._person is None:
+            return
+        self._close_form()
+        person_id = self._person.id or 0
+        draft = self._drafts.moment(person_id) or MomentDraft(person_id=person_id)
+        self.form = MomentForm(self._theme, [self._person], draft)
+        self.form.who.hide()
+        self.form.removed.connect(self._drop_moment)
+        self.form.submitted.connect(self._keep_moment)
+        self.form.edited.connect(self._on_edited)
+        self._form_place.insertWidget(0, self.form)
+        self._acts.show()
+        self.add_button.hide()
+        self.saved.clear()
+        self.form.behaviour.setFocus()
 
     # --- building ---
 
@@ -117,167 +154,241 @@ class PersonPage(QWidget):
         top = QHBoxLayout()
         top.addWidget(self.back_button)
         top.addStretch(1)
+        top.addWidget(self.about_button)
         body.addLayout(top)
         body.addWidget(self.header)
-        body.addWidget(self._card())
-        acts = QHBoxLayout()
-        acts.addWidget(label(self.tr("Growth you saw"), size=22, serif=True), 1)
+        self._about_place = QVBoxLayout()
+        body.addLayout(self._about_place)
+        self._acts = QWidget()
+        acts = QHBoxLayout(self._acts)
+        acts.setContentsMargins(0, 0, 0, 0)
+        acts.addWidget(self.saved, 1)
         acts.addWidget(self.keep_button)
-        acts.addWidget(self.add_button)
-        body.addLayout(acts)
+        self._acts.hide()
         self._form_place = QVBoxLayout()
-        body.addLayout(self._form_place)
-        body.addWidget(self.nothing)
-        body.addWidget(self.line)
-        self._beside = QVBoxLayout()
-        body.addLayout(self._beside)
+        self._form_place.addWidget(self._acts)
+        title = QHBoxLayout()
+        title.addWidget(label(self.tr("Growth you saw"), size=22, serif=True), 1)
+        title.addWidget(self.add_button)
+        earlier = QHBoxLayout()
+        earlier.addWidget(self.earlier_button)
+        earlier.addStretch(1)
+        columns = TwoColumns(self._theme)
+        columns.main.addLayout(title)
+        columns.main.addLayout(self._form_place)
+        columns.main.addWidget(self.nothing)
+        columns.main.addLayout(earlier)
+        columns.main.addWidget(self.line)
+        columns.main.addStretch(1)
+        columns.aside.addWidget(self.card)
+        columns.aside.addWidget(self.beside)
+        columns.aside.addStretch(1)
+        body.addWidget(columns)
         body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.column)
 
-    def _card(self) -> Card:
-        card = Card(self._theme)
-        for key, name, placeholder in (
-            ("strengths", self.tr("Strengths seen"), self.tr("What have you seen them do well?")),
-            ("hopes", self.tr("What they hope for"), self.tr("Where would they like to go?")),
-            ("energy", self.tr("What gives them energy"), self.tr("What lights them up?")),
-            (
-                "thanks",
-                self.tr("How they like to be thanked"),
-                self.tr("Quietly, in writing, in front of all? You can ask."),
-            ),
-        ):
-            field = LineField(name=name, placeholder=placeholder)
-            field.editingFinished.connect(lambda key=key: self._write_card(key))
-            self.fields[key] = field
-            card.body.addWidget(label(name, size=12, tone="muted"))
-            card.body.addWidget(field)
-        return card
+    def _connect(self, changes: ChangeSignals) -> None:
+        self.back_button.clicked.connect(self.back_requested)
+        self.about_button.clicked.connect(self._open_about)
+        self.add_button.clicked.connect(self.write_moment)
+        self.keep_button.clicked.connect(self._keep_moment)
+        self.earlier_button.clicked.connect(self._show_earlier)
+        self.card.written.connect(self._write_card)
+        self.beside.promise_closed.connect(self._close_promise)
+        self.beside.worry_let_go.connect(self._let_worry_go)
+        self.beside.worry_still_true.connect(
+            lambda worry: self._growth.still_true(worry, on=self._today())
+        )
+        self.listen(self._theme, changes, _TOPICS)
+
+    def _show_header(self, person: Person) -> None:
+        since = ""
+        if person.joined_on is not None:
+            since = self.tr("on your team since %1").replace("%1", day_text(person.joined_on))
+        stands = {
+            PersonState.ACTIVE: "",
+            PersonState.AWAY: self.tr("away for now"),
+            PersonState.LEFT: self.tr("left the team"),
+        }[person.state]
+        over = (", ".join(person.other_names), since, stands)
+        self.header.say(person.name, " · ".join(part for part in over if part))
+        while (item := self.header.side.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.header.side.addWidget(PersonMark(self._theme, person, size=56))
 
     def _point(self, point: GrowthPoint) -> LinePoint:
-        given = point.celebration
-        note = ""
+        given, moment = point.celebration, point.moment
+        note = growth_text(moment.growth) if moment is not None else ""
         if given is not None and given.given_on is not None:
             note = self.tr("Celebrated and told them. %1").replace("%1", given.landed).strip()
         elif given is not None:
             note = self.tr("Celebrated")
-        return LinePoint(short_day_text(point.on), point.text, note, blossom=given is not None)
+        blossom = given is not None or (point.entry is not None and _is_celebration(point))
+        return LinePoint(near_day_text(point.on, self._today()), point.text, note, blossom=blossom)
 
-    # --- plans, promises, worries ---
+    def _show_earlier(self) -> None:
+        self._shows_all = True
+        self.refresh()
 
-    def _add(self, widget: QWidget) -> None:
-        self._parts.append(widget)
-        self._beside.addWidget(widget)
+    # --- who they are ---
 
-    def _show_promises(self, person: Person) -> None:
-        for promise in self._intentions.promises_to(person.id or 0):
-            if promise.state is not PromiseState.OPEN:
-                continue
-            card = Card(self._theme, "surface", pad=16)
-            due = f" · {day_text(promise.due_on)}" if promise.due_on else ""
-            card.body.addWidget(label(self.tr("A promise to them") + due, tone="muted"))
-            card.body.addWidget(words(promise.body))
-            row = QHBoxLayout()
-            for state, text in (
-                (PromiseState.KEPT, self.tr("Kept")),
-                (PromiseState.TOLD, self.tr("I told them it slipped")),
-                (PromiseState.LET_GO, self.tr("No longer right")),
-            ):
-                act = button(text)
-                act.clicked.connect(
-                    lambda _on=False, i=promise.id, s=state: self._intentions.close_promise(
-                        i or 0, s, on=self._today()
-                    )
+    def _open_about(self) -> None:
+        if self._person is None or self.about is not None:
+            self._close_about()
+            return
+        self.about = PersonForm(self._theme, self._person, today=self._today())
+        self.about.submitted.connect(self._keep_about)
+        self.about.left.connect(self._close_about)
+        self._about_place.addWidget(self.about)
+        self.about.name.setFocus()
+
+    def _keep_about(self) -> None:
+        about, before = self.about, self._person
+        if about is None or before is None:
+            return
+        typed: dict[str, Any] = about.typed()
+        for name in (typed["name"], *typed["other_names"]):
+            other = self._team.named(name)
+            if other is not None and other.id != before.id:
+                taken = self.tr(
+                    "%1 is someone else's name here. Add an initial to tell them apart."
                 )
-                row.addWidget(act)
-            row.addStretch(1)
-            card.body.addLayout(row)
-            self._add(card)
+                about.say_problem(taken.replace("%1", name))
+                return
+        changed = self._team.change(before, **typed)
+        self._close_about()
+        if changed != before:
+            self.said.emit(self.tr("Noted."), lambda: self._team.change(before, **_facts(before)))
 
-    def _show_plans(self, person: Person) -> None:
-        plans = [p for p in self._intentions.about(person.id or 0) if p.is_open]
-        for plan in plans:
-            card = Card(self._theme, "preview", pad=16)
-            card.body.addWidget(label(self.tr("Your plan with them"), tone="preview", strong=True))
-            card.body.addWidget(words(plan_text(plan.cue, plan.act)))
-            self._add(card)
+    def _close_about(self) -> None:
+        if self.about is not None:
+            self._about_place.removeWidget(self.about)
+            self.about.hide()
+            self.about.deleteLater()
+            self.about = None
+            self.about_button.setFocus()
 
-    def _show_worries(self, person: Person) -> None:
-        worries = self._growth.worries(person.id or 0)
-        self._add(self.worries_button)
-        self.worries_button.setVisible(bool(worries))
-        if not self.worries_button.isChecked():
-            return
-        self._add(
-            label(
-                self.tr("Worries fade: after eight weeks each asks whether it is still true."),
-                tone="muted",
-            )
-        )
-        for worry in worries:
-            card = Card(self._theme, "sunken", pad=16)
-            card.body.addWidget(label(day_text(worry.noted_on), size=12, tone="muted"))
-            card.body.addWidget(words(worry.body, size=16))
-            let_go = button(self.tr("Let it go"), "text")
-            let_go.clicked.connect(lambda _on=False, i=worry.id: self._growth.let_worry_go(i or 0))
-            card.body.addWidget(let_go)
-            self._add(card)
-
-    # --- writing ---
-
-    def _write_card(self, key: str) -> None:
+    def _write_card(self, key: str, text: str) -> None:
         if self._person is not None:
-            self._person = self._team.write_card(
-                self._person, key, self.fields[key].text(), on=self._today()
-            )
+            self._person = self._team.write_card(self._person, key, text, on=self._today())
 
-    def _write_moment(self) -> None:
-        if self._person is None:
+    # --- promises and worries ---
+
+    def _close_promise(self, promise: Promise, state: PromiseState) -> None:
+        said = {
+            PromiseState.KEPT: self.tr("Kept."),
+            PromiseState.TOLD: self.tr("Telling them keeps faith too."),
+            PromiseState.LET_GO: self.tr("Let go."),
+        }[state]
+        number, today = promise.id or 0, self._today()
+        self._intentions.close_promise(number, state, on=today, note=promise.note)
+        reopened = PromiseState.OPEN
+        self.said.emit(
+            said,
+            lambda: self._intentions.close_promise(number, reopened, on=today, note=promise.note),
+        )
+
+    def _let_worry_go(self, worry: Worry) -> None:
+        self._growth.let_worry_go(worry.id or 0)
+        back = replace(worry, id=None)
+        self.said.emit(self.tr("Let go."), lambda: self._growth.worry(back))
+
+    # --- a moment ---
+
+    def _on_edited(self) -> None:
+        self.saved.typing()
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _keep_draft(self) -> None:
+        self._timer.stop()
+        form, person = self.form, self._person
+        if form is None or person is None:
             return
-        self._close_form()
-        self.form = MomentForm(self._theme, [self._person], MomentDraft(person_id=self._person.id))
-        self.form.who.hide()
-        self.form.removed.connect(self._close_form)
-        self.form.submitted.connect(self._keep_moment)
-        self._form_place.addWidget(self.form)
-        self.keep_button.show()
-        self.add_button.hide()
-        self.form.behaviour.setFocus()
+        if form.moment.has_words:
+            form.moment.person_id = person.id
+            self._drafts.keep_moment(form.moment)
+            self.saved.saved_now()
+        else:
+            self._drafts.drop_moment(person.id or 0)
 
     def _keep_moment(self) -> None:
         form, person = self.form, self._person
         if form is None or person is None:
             return
-        written = form.moment
+        written, person_id, today = form.moment, person.id or 0, self._today()
         if written.has_words and written.worry:
-            parts = (written.situation, written.behaviour, written.impact, written.meaning)
-            body = "\n".join(part for part in parts if part.strip())
-            self._growth.worry(Worry(person_id=person.id or 0, noted_on=self._today(), body=body))
+            self._growth.worry(_worry(written, person_id, today))
+            self.said.emit(self.tr("Kept apart, where it can fade."), None)
         elif written.has_words:
-            self._growth.notice(
-                Moment(
-                    person_id=person.id or 0,
-                    happened_on=self._today(),
-                    situation=written.situation if written.behaviour.strip() else "",
-                    behaviour=written.behaviour or written.situation or written.impact,
-                    impact=written.impact,
-                    meaning=written.meaning,
-                    growth=written.growth,
-                )
-            )
+            self._growth.notice(_moment(written, person_id, today))
         self._close_form()
+        self._drafts.drop_moment(person_id)
+
+    def _drop_moment(self) -> None:
+        form, person = self.form, self._person
+        if form is None or person is None:
+            return
+        draft = form.moment
+        draft.person_id = person.id
+        self._close_form()
+        self._drafts.drop_moment(person.id or 0)
+        if draft.has_words:
+            self.said.emit(self.tr("Taken away."), lambda: self._bring_back(draft))
+
+    def _bring_back(self, draft: MomentDraft) -> None:
+        self._drafts.keep_moment(draft)
+        if self._person is not None and self._person.id == draft.person_id:
+            self.write_moment()
 
     def _close_form(self) -> None:
+        self._timer.stop()
         if self.form is not None:
             self._form_place.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()
             self.form = None
-        self.keep_button.hide()
+        self._acts.hide()
         self.add_button.show()
 
-    @Slot(object)
-    def _on_changed(self, topic: Topic) -> None:
-        if topic in _TOPICS and self.isVisible():
-            self.refresh()
+
+def _is_celebration(point: GrowthPoint) -> bool:
+    return point.entry is not None and point.entry.kind == "celebration"
+
+
+def _facts(person: Person) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "other_names": person.other_names,
+        "joined_on": person.joined_on,
+        "state": person.state,
+    }
+
+
+def _worry(draft: MomentDraft, person_id: int, on: date) -> Worry:
+    parts = (draft.situation, draft.behaviour, draft.impact, draft.meaning)
+    body = "\n".join(part.strip() for part in parts if part.strip())
+    return Worry(person_id=person_id, noted_on=on, body=body)
+
+
+def _moment(draft: MomentDraft, person_id: int, on: date) -> Moment:
+    """The moment a draft tells of; what was seen is the one part it cannot be without."""
+    seen = draft.behaviour.strip()
+    texts = [text for text in (draft.situation, draft.impact, draft.meaning) if text.strip()]
+    rest = [draft.situation, draft.impact, draft.meaning]
+    if not seen:
+        rest[rest.index(texts[0])] = ""
+    return Moment(
+        person_id=person_id,
+        happened_on=on,
+        situation=rest[0],
+        behaviour=draft.behaviour if seen else texts[0],
+        impact=rest[1],
+        meaning=rest[2],
+        growth=draft.growth,
+    )

@@ -1,17 +1,18 @@
-"""Growth line: one quiet line of dated sentences, oldest first, celebrations as blossoms on it."""
+"""Growth line: one quiet stem of dated sentences, oldest first, celebrations as blossoms on it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.labels import label, words
 
 _PETALS = 5
-_LINE_AT = 116
+_WIDE_STEM, _NARROW_STEM = 116, 16
+_NARROW_BELOW = 540
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class GrowthLine(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._points: list[tuple[LinePoint, QLabel]] = []
+        self._points: list[tuple[LinePoint, QLabel, list[QLabel]]] = []
+        self._narrow = False
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(2, 1)
         self.setAccessibleName(self.tr("Growth, oldest first"))
@@ -40,49 +42,69 @@ class GrowthLine(QWidget):
 
     def show_points(self, points: Sequence[LinePoint]) -> None:
         """Show these points from the oldest down."""
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        for _point, old_day, old_texts in self._points:
+            for part in (old_day, *old_texts):
+                self._grid.removeWidget(part)
+                part.hide()
+                part.deleteLater()
         self._points = []
-        for row, point in enumerate(points):
+        for point in points:
             day = label(point.day, size=12, tone="muted")
-            day.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             text = words(point.text, size=18)
             text.setAccessibleName(f"{point.day}: {point.text}")
-            self._grid.addWidget(day, row * 2, 0)
-            self._grid.addWidget(text, row * 2, 2)
+            texts: list[QLabel] = [text]
             if point.note:
-                self._grid.addWidget(label(point.note, size=14, tone="joy"), row * 2 + 1, 2)
-            self._points.append((point, day))
-        self._space()
+                tone = "joy" if point.blossom else "growth"
+                texts.append(label(point.note, size=14, tone=tone))
+            self._points.append((point, day, texts))
+        self._place()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
-        """Paint the stem, a bud for each moment and a blossom for each celebration."""
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """A narrow line has its days above the sentences."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(_NARROW_BELOW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the stem, a leaf for each moment and a blossom for each celebration."""
         del event
         if not self._points:
             return
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        x = theme.px(_LINE_AT)
+        x = theme.px(_NARROW_STEM if self._narrow else _WIDE_STEM)
         if self.isRightToLeft():
             x = self.width() - x
-        at = [(point, QPointF(x, day.y() + theme.px(12))) for point, day in self._points]
+        down = theme.px(8 if self._narrow else 14)
+        at = [
+            QPointF(x, (day if self._narrow else texts[0]).y() + down)
+            for _point, day, texts in self._points
+        ]
         painter.setPen(QPen(theme.color("growth"), theme.px(2)))
         painter.setOpacity(0.45)
-        painter.drawLine(at[0][1], QPointF(x, self.height() - theme.px(8)))
+        painter.drawLine(at[0], QPointF(x, self.height() - theme.px(8)))
         painter.setOpacity(1)
         painter.setPen(Qt.PenStyle.NoPen)
-        for point, middle in at:
-            if point.blossom:
+        for number, middle in enumerate(at):
+            if self._points[number][0].blossom:
                 self._blossom(painter, middle)
             else:
-                painter.setBrush(theme.color("bg"))
-                painter.drawEllipse(middle, theme.px(8), theme.px(8))
-                painter.setBrush(theme.color("growth"))
-                painter.drawEllipse(middle, theme.px(5), theme.px(5))
+                self._leaf(painter, middle, left=number % 2 == 1)
         painter.end()
+
+    def _leaf(self, painter: QPainter, middle: QPointF, *, left: bool) -> None:
+        px = self._theme.px
+        leaf = QPainterPath()
+        leaf.cubicTo(px(4), -px(8), px(12), -px(7), px(17), 0)
+        leaf.cubicTo(px(12), px(4), px(5), px(5), 0, 0)
+        painter.save()
+        painter.translate(middle.x(), middle.y() + px(3))
+        painter.scale(-1 if left else 1, 1)
+        painter.rotate(-28)
+        painter.fillPath(leaf, self._theme.color("growth"))
+        painter.restore()
 
     def _blossom(self, painter: QPainter, middle: QPointF) -> None:
         theme = self._theme
@@ -98,11 +120,29 @@ class GrowthLine(QWidget):
         painter.setBrush(theme.color("joy_soft"))
         painter.drawEllipse(middle, theme.px(3), theme.px(3))
 
+    def _place(self) -> None:
+        """Put days beside the sentences, or above them where it is narrow."""
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+        for row, (_point, day, texts) in enumerate(self._points):
+            if self._narrow:
+                day.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(day, row * 4, 2)
+            else:
+                day.setAlignment(right)
+                self._grid.addWidget(day, row * 4 + 1, 0)
+            for number, text in enumerate(texts, start=1):
+                self._grid.addWidget(text, row * 4 + number, 2)
+            self._grid.setRowMinimumHeight(row * 4 + 3, self._theme.px(8))
+        self._space()
+
     def _space(self) -> None:
         px = self._theme.px
         self._grid.setContentsMargins(0, 0, 0, px(16))
-        self._grid.setColumnMinimumWidth(0, px(_LINE_AT - 24))
-        self._grid.setColumnMinimumWidth(1, px(44))
-        self._grid.setHorizontalSpacing(px(4))
-        self._grid.setVerticalSpacing(px(10))
+        self._grid.setColumnMinimumWidth(0, 0 if self._narrow else px(_WIDE_STEM - 24))
+        self._grid.setColumnMinimumWidth(1, px(36 if self._narrow else 44))
+        self._grid.setHorizontalSpacing(px(2))
+        self._grid.setVerticalSpacing(px(2))
+        for _point, day, _texts in self._points:
+            # The small day stands on the line of the first words.
+            day.setContentsMargins(0, 0 if self._narrow else px(6), 0, 0)
         self.update()
