@@ -114,9 +114,9 @@ def test_the_card_of_a_person_is_kept_with_its_day(workspace, heard_journal):
 def test_a_moment_written_on_a_persons_page_grows_on_their_line(workspace, heard_journal):
     workspace.open_person(2)
     page = workspace.pages["person"]
-    page.add_button.click()
-    QTest.keyClicks(page.form.behaviour, "asked the first question")
-    page.keep_button.click()
+    page.writing.add_button.click()
+    QTest.keyClicks(page.writing.form.behaviour, "asked the first question")
+    page.writing.keep_button.click()
 
     assert "Asked the first question." in [p.text for p in heard_journal.growth.line(2)]
     assert "Asked the first question." in texts(page.line)
@@ -125,10 +125,10 @@ def test_a_moment_written_on_a_persons_page_grows_on_their_line(workspace, heard
 def test_a_worry_is_folded_away_and_never_on_the_line(workspace, heard_journal):
     workspace.open_person(2)
     page = workspace.pages["person"]
-    page.add_button.click()
-    QTest.keyClicks(page.form.behaviour, "went silent")
-    page.form.worry.click()
-    page.keep_button.click()
+    page.writing.add_button.click()
+    QTest.keyClicks(page.writing.form.behaviour, "went silent")
+    page.writing.form.worry.click()
+    page.writing.keep_button.click()
 
     assert "went silent" not in texts(page)
     page.beside.worries_button.click()

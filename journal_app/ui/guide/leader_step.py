@@ -24,7 +24,7 @@ class LeaderStep(GuideStep):
         super().__init__(services, theme, parent)
         self.doubt = WritingArea(theme, name=self.tr("What I don't know how to do yet"), lines=2)
         self.doubt.setObjectName("doubt")
-        self.doubt.setPlaceholderText(self.tr("I don't know how yet to…"))
+        self.doubt.setPlaceholderText(self.tr("Plain words. They stay under the lock."))
         self.hat = ChipRow(
             theme,
             [

@@ -5,11 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journal_app.domain.draft import MomentDraft
-from journal_app.domain.moment import Moment
 from journal_app.domain.person import Person, PersonState
 from journal_app.domain.promise import Promise, PromiseState
 from journal_app.domain.worry import Worry
@@ -19,7 +17,7 @@ from journal_app.services.growth import GrowthPoint, GrowthService
 from journal_app.services.intentions import IntentionService
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
-from journal_app.ui.guide.moment_form import MomentForm
+from journal_app.ui.guide.moment_writing import MomentWriting
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.beside_person import BesidePerson
 from journal_app.ui.widgets.buttons import button
@@ -29,14 +27,12 @@ from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.widgets.person_form import PersonForm
 from journal_app.ui.widgets.person_mark import PersonMark
-from journal_app.ui.widgets.saved_hint import SavedHint
 from journal_app.ui.widgets.soft_card import SoftCard
 from journal_app.ui.widgets.two_columns import TwoColumns
 from journal_app.ui.widgets.writing_area import WritingArea
 from journal_app.ui.wording import day_text, growth_text, near_day_text
 
 _TOPICS = {Topic.PEOPLE, Topic.GROWTH, Topic.CELEBRATIONS, Topic.INTENTIONS}
-AUTOSAVE_MS = 800
 NEWEST = 24
 
 
@@ -60,17 +56,14 @@ class PersonPage(FreshPage):
     ) -> None:
         super().__init__(parent)
         self._theme, self._team, self._growth = theme, team, growth
-        self._intentions, self._drafts, self._today = intentions, drafts, today
+        self._intentions, self._today = intentions, today
         self._person: Person | None = None
         self._shows_all = False
-        self.form: MomentForm | None = None
         self.about: PersonForm | None = None
         self.header = PageHeader(theme, "")
         self.back_button = button(self.tr("← &People"), "text", name=self.tr("Back to People"))
         self.about_button = button(self.tr("&Name and more"), "text")
-        self.add_button = button(self.tr("Write a &moment"), "primary")
-        self.keep_button = button(self.tr("&Keep it"), "primary")
-        self.saved = SavedHint(theme)
+        self.writing = MomentWriting(theme, growth=growth, drafts=drafts, today=today)
         self.earlier_button = button(self.tr("&Earlier steps"), "text")
         self.line = GrowthLine(theme)
         self.nothing = words(
@@ -79,10 +72,6 @@ class PersonPage(FreshPage):
         self.card = SoftCard(theme)
         self.beside = BesidePerson(theme)
         self.column = PageColumn(theme, measure=1080)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(AUTOSAVE_MS)
-        self._timer.timeout.connect(self._keep_draft)
         self._build()
         self._connect(changes)
 
@@ -94,14 +83,12 @@ class PersonPage(FreshPage):
     def show_person(self, person_id: int) -> None:
         """Open one person, everything else folded away; a moment begun about them goes on."""
         self.keep()
-        self._close_form()
         self._close_about()
         self._person = self._team.person(person_id)
         self._shows_all = False
         self.beside.fold()
         self.refresh()
-        if self._drafts.moment(person_id) is not None:
-            self.write_moment()
+        self.writing.show_person(self._person)
         self.column.verticalScrollBar().setValue(0)
 
     def refresh(self) -> None:
@@ -127,25 +114,7 @@ class PersonPage(FreshPage):
     def keep(self) -> None:
         """Make everything typed here durable now."""
         self.card.keep()
-        self._keep_draft()
-
-    def write_moment(self) -> None:
-        """Open the form for a moment, with the words of one begun before."""
-        if self._person is None:
-            return
-        self._close_form()
-        person_id = self._person.id or 0
-        draft = self._drafts.moment(person_id) or MomentDraft(person_id=person_id)
-        self.form = MomentForm(self._theme, [self._person], draft)
-        self.form.who.hide()
-        self.form.removed.connect(self._drop_moment)
-        self.form.submitted.connect(self._keep_moment)
-        self.form.edited.connect(self._on_edited)
-        self._form_place.insertWidget(0, self.form)
-        self._acts.show()
-        self.add_button.hide()
-        self.saved.clear()
-        self.form.behaviour.setFocus()
+        self.writing.keep()
 
     # --- building ---
 
@@ -159,23 +128,15 @@ class PersonPage(FreshPage):
         body.addWidget(self.header)
         self._about_place = QVBoxLayout()
         body.addLayout(self._about_place)
-        self._acts = QWidget()
-        acts = QHBoxLayout(self._acts)
-        acts.setContentsMargins(0, 0, 0, 0)
-        acts.addWidget(self.saved, 1)
-        acts.addWidget(self.keep_button)
-        self._acts.hide()
-        self._form_place = QVBoxLayout()
-        self._form_place.addWidget(self._acts)
         title = QHBoxLayout()
         title.addWidget(label(self.tr("Growth you saw"), size=22, serif=True), 1)
-        title.addWidget(self.add_button)
+        title.addWidget(self.writing.add_button)
         earlier = QHBoxLayout()
         earlier.addWidget(self.earlier_button)
         earlier.addStretch(1)
         columns = TwoColumns(self._theme)
         columns.main.addLayout(title)
-        columns.main.addLayout(self._form_place)
+        columns.main.addWidget(self.writing)
         columns.main.addWidget(self.nothing)
         columns.main.addLayout(earlier)
         columns.main.addWidget(self.line)
@@ -192,8 +153,7 @@ class PersonPage(FreshPage):
     def _connect(self, changes: ChangeSignals) -> None:
         self.back_button.clicked.connect(self.back_requested)
         self.about_button.clicked.connect(self._open_about)
-        self.add_button.clicked.connect(self.write_moment)
-        self.keep_button.clicked.connect(self._keep_moment)
+        self.writing.said.connect(self.said)
         self.earlier_button.clicked.connect(self._show_earlier)
         self.card.written.connect(self._write_card)
         self.beside.promise_closed.connect(self._close_promise)
@@ -298,64 +258,6 @@ class PersonPage(FreshPage):
         back = replace(worry, id=None)
         self.said.emit(self.tr("Let go."), lambda: self._growth.worry(back))
 
-    # --- a moment ---
-
-    def _on_edited(self) -> None:
-        self.saved.typing()
-        if not self._timer.isActive():
-            self._timer.start()
-
-    def _keep_draft(self) -> None:
-        self._timer.stop()
-        form, person = self.form, self._person
-        if form is None or person is None:
-            return
-        if form.moment.has_words:
-            form.moment.person_id = person.id
-            self._drafts.keep_moment(form.moment)
-            self.saved.saved_now()
-        else:
-            self._drafts.drop_moment(person.id or 0)
-
-    def _keep_moment(self) -> None:
-        form, person = self.form, self._person
-        if form is None or person is None:
-            return
-        written, person_id, today = form.moment, person.id or 0, self._today()
-        if written.has_words and written.worry:
-            self._growth.worry(_worry(written, person_id, today))
-            self.said.emit(self.tr("Kept apart, where it can fade."), None)
-        elif written.has_words:
-            self._growth.notice(_moment(written, person_id, today))
-        self._close_form()
-        self._drafts.drop_moment(person_id)
-
-    def _drop_moment(self) -> None:
-        form, person = self.form, self._person
-        if form is None or person is None:
-            return
-        draft = form.moment
-        draft.person_id = person.id
-        self._close_form()
-        self._drafts.drop_moment(person.id or 0)
-        if draft.has_words:
-            self.said.emit(self.tr("Taken away."), lambda: self._bring_back(draft))
-
-    def _bring_back(self, draft: MomentDraft) -> None:
-        self._drafts.keep_moment(draft)
-        if self._person is not None and self._person.id == draft.person_id:
-            self.write_moment()
-
-    def _close_form(self) -> None:
-        self._timer.stop()
-        if self.form is not None:
-            self._form_place.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
-        self._acts.hide()
-        self.add_button.show()
-
 
 def _is_celebration(point: GrowthPoint) -> bool:
     return point.entry is not None and point.entry.kind == "celebration"
@@ -368,27 +270,3 @@ def _facts(person: Person) -> dict[str, Any]:
         "joined_on": person.joined_on,
         "state": person.state,
     }
-
-
-def _worry(draft: MomentDraft, person_id: int, on: date) -> Worry:
-    parts = (draft.situation, draft.behaviour, draft.impact, draft.meaning)
-    body = "\n".join(part.strip() for part in parts if part.strip())
-    return Worry(person_id=person_id, noted_on=on, body=body)
-
-
-def _moment(draft: MomentDraft, person_id: int, on: date) -> Moment:
-    """The moment a draft tells of; what was seen is the one part it cannot be without."""
-    seen = draft.behaviour.strip()
-    texts = [text for text in (draft.situation, draft.impact, draft.meaning) if text.strip()]
-    rest = [draft.situation, draft.impact, draft.meaning]
-    if not seen:
-        rest[rest.index(texts[0])] = ""
-    return Moment(
-        person_id=person_id,
-        happened_on=on,
-        situation=rest[0],
-        behaviour=draft.behaviour if seen else texts[0],
-        impact=rest[1],
-        meaning=rest[2],
-        growth=draft.growth,
-    )

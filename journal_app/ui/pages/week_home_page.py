@@ -119,7 +119,7 @@ class WeekHomePage(QWidget):
             card.body.addWidget(label(empty, size=16, serif=True))
         names = {p.id: p.name for p in self._team.everyone()}
         for plan in plans:
-            card.body.addSpacing(self._theme.px(4))
+            card.body.addSpacing(self._theme.px(8))
             card.body.addWidget(words(plan_text(plan.cue, plan.act), size=18))
             about = [names.get(plan.person_id, "")] if plan.person_id else []
             if plan.first_words.strip():
