@@ -5,11 +5,11 @@ import gc
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
-from journal_app.domain.errors import WrongPassphrase
+from journal_app.domain.errors import CannotWrite, WrongPassphrase
 from journal_app.services.protection import ProtectionService
 from journal_app.store.keys import Kdf
 from journal_app.ui.change_signals import ChangeSignals
-from journal_app.ui.errors import report_of
+from journal_app.ui.errors import ErrorReports, report_of
 from journal_app.ui.main_window import MainWindow
 from tests.builders import FRIDAY, a_sentence
 
@@ -167,3 +167,36 @@ def test_an_error_in_a_slot_is_reported_without_its_words():
 
     assert "Mei" not in report
     assert report.startswith("RuntimeError at test_window.py:")
+
+
+def test_an_error_of_the_journal_becomes_a_banner_that_says_what_is_safe(make_window):
+    window = make_window()
+    go_through_first_run(window)
+    error = CannotWrite("The disk is full.", safe="Your words are here.", next_step="Make room.")
+    ErrorReports(window)._hook(type(error), error, None)
+
+    banner = window.workspace.banner
+    assert banner.isVisible()
+    assert banner.what.text() == "The disk is full."
+    assert banner.more.text() == "Your words are here. Make room."
+
+
+def test_the_recovery_sheet_is_saved_where_the_person_says_and_opens_the_journal(
+    make_window, tmp_path
+):
+    window = make_window()
+    page = window.stack.currentWidget()
+    page.passphrase.line.setText("four quiet words")
+    page.again.line.setText("four quiet words")
+    page.protect_button.click()
+    window.files.save = lambda _title, _name: tmp_path / "sheet.txt"
+    page.save_sheet_button.click()
+    page.go_on_button.click()
+    page.start_button.click()
+    window.lock()
+
+    sheet = (tmp_path / "sheet.txt").read_text("utf-8")
+    key = next(line.strip() for line in sheet.splitlines() if line.count("-") > 5)
+    window.recover(key)
+    assert window.workspace is not None
+    assert (tmp_path / "sheet.txt").stat().st_mode & 0o777 == 0o600

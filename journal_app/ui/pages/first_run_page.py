@@ -20,7 +20,7 @@ from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
-from journal_app.ui.widgets.labels import label
+from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.widgets.passphrase_field import PassphraseField
 
@@ -68,13 +68,11 @@ class FirstRunPage(QWidget):
         column.body.addWidget(mark)
         column.body.addWidget(header)
         column.body.addWidget(
-            label(
+            words(
                 self.tr(
                     "Twelve private minutes a week: notice how someone grew, celebrate it, name"
                     " one thing you don't know yet, and preview next week as one small plan."
                 ),
-                size=18,
-                serif=True,
             )
         )
         hats = QHBoxLayout()
