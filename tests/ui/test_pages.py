@@ -12,7 +12,7 @@ from journal_app.domain.person import PersonState
 from journal_app.domain.share import Part
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.workspace import Workspace
-from tests.builders import FRIDAY, a_full_draft, an_entry
+from tests.builders import FRIDAY, MONDAY, NEXT_MONDAY, a_full_draft, an_entry
 
 
 @pytest.fixture
@@ -54,6 +54,26 @@ def test_home_shows_next_weeks_plan_first_and_the_week_to_read(workspace, qtbot)
     assert "Next week you mean to" in texts(page)
     page._read_button.click()
     assert workspace.stack.currentWidget() is workspace.pages["journal"]
+
+
+def test_early_in_a_week_the_week_before_can_still_be_written(
+    qtbot, theme, heard_journal, changes, mei
+):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = Workspace(
+        heard_journal,
+        theme,
+        changes,
+        today=lambda: NEXT_MONDAY,
+        protected=True,
+        files=FileChooser(parent),
+    )
+    qtbot.addWidget(made)
+    made.show()
+    made.open("week").earlier_button.click()
+
+    assert made.pages["guide"].draft.week_start == MONDAY
 
 
 def test_a_line_caught_at_home_waits_as_a_seed(workspace, heard_journal):

@@ -64,7 +64,7 @@ class FirstRunPage(QWidget):
         mark = QLabel()
         mark.setPixmap(pixmap(self._theme, "feather", "accent", 40))
         header = PageHeader(self._theme, self.tr("A quiet place to learn to lead"))
-        column.body.addSpacing(self._theme.px(24))
+        column.body.addStretch(1)
         column.body.addWidget(mark)
         column.body.addWidget(header)
         column.body.addWidget(
@@ -99,7 +99,7 @@ class FirstRunPage(QWidget):
         self.begin_button = button(self.tr("&Begin"), "primary")
         self.begin_button.clicked.connect(self._to_protect)
         column.body.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.body.addStretch(1)
+        column.body.addStretch(2)
         return column
 
     def _small_card(self, icon: str, tone: str, ink: str, title: str, text: str) -> Card:

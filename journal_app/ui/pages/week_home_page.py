@@ -1,7 +1,7 @@
 """Home: the plans first, then the reflection, and one thing to enjoy."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -25,6 +25,7 @@ from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.widgets.person_mark import PersonMark
 from journal_app.ui.wording import plan_text, short_day_text, week_text
 
+EARLY_IN_WEEK = timedelta(days=3)
 _TOPICS = {
     Topic.PEOPLE,
     Topic.DRAFTS,
@@ -100,6 +101,8 @@ class WeekHomePage(QWidget):
         self._add(self._plans_card(plans, ahead=finished is not None))
         self._place(self._begin_card)
         self._show_reflection(finished is not None, has_draft=self._has_draft())
+        last_is_open = self._reflections.finished_in(week.previous()) is None
+        self.earlier_button.setVisible(last_is_open and today - week.start < EARLY_IN_WEEK)
         for draft in self._reflections.old_drafts(today)[:1]:
             self._add(self._old_draft_card(draft.week_start))
         self._place(self._capture_card)
@@ -136,8 +139,11 @@ class WeekHomePage(QWidget):
         self._begin_text = label("", tone="muted")
         self._read_button = button(self.tr("Read your &week"))
         row = QHBoxLayout()
+        self.earlier_button = button(self.tr("&Last week instead"), "text")
+        self.earlier_button.clicked.connect(self._begin_last_week)
         row.addWidget(self.begin_button)
         row.addWidget(self._read_button)
+        row.addWidget(self.earlier_button)
         row.addStretch(1)
         card.body.addWidget(self._begin_title)
         card.body.addWidget(self._begin_text)
@@ -242,6 +248,10 @@ class WeekHomePage(QWidget):
 
     def _begin(self) -> None:
         self.reflection_requested.emit(self._reflections.week_of(self._today()))
+
+    def _begin_last_week(self) -> None:
+        week = self._reflections.week_of(self._today())
+        self.reflection_requested.emit(week.previous())
 
     def _read(self) -> None:
         finished = self._reflections.finished_in(self._reflections.week_of(self._today()))

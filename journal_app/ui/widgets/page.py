@@ -1,6 +1,7 @@
 """Page: a heading over one centred column that scrolls."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal_app.ui.theme import Theme
@@ -18,7 +19,7 @@ class PageHeader(QWidget):
         self.heading = label(heading, size=36, serif=True)
         self.setAccessibleName(heading)
         column = QVBoxLayout()
-        column.setSpacing(0)
+        column.setSpacing(theme.px(4))
         column.addWidget(self.over)
         column.addWidget(self.heading)
         self.side = QHBoxLayout()
@@ -36,6 +37,37 @@ class PageHeader(QWidget):
         self.over.setVisible(bool(over))
 
 
+class _Sheet(QWidget):
+    """What scrolls: as high as its column is at the width it has, and no higher.
+
+    Qt would take the height wrapped labels have at their narrowest, and scroll a page that fits.
+    """
+
+    def __init__(self, column: QWidget) -> None:
+        super().__init__()
+        self._column = column
+        self.setObjectName("page")
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """The height of the column and its margins."""
+        layout, around = self._column.layout(), self.layout()
+        if layout is None or around is None:
+            return super().minimumSizeHint()
+        margins = around.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        width = min(self._column.maximumWidth(), max(room, layout.minimumSize().width()))
+        height = (
+            layout.heightForWidth(width)
+            if layout.hasHeightForWidth()
+            else layout.sizeHint().height()
+        )
+        return QSize(layout.minimumSize().width(), height + margins.top() + margins.bottom())
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """The same."""
+        return self.minimumSizeHint()
+
+
 class PageColumn(QScrollArea):
     """A scrolling column, at most one measure wide and centred, with generous margins."""
 
@@ -43,26 +75,43 @@ class PageColumn(QScrollArea):
         self, theme: Theme, *, measure: int = MEASURE, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner = QWidget()
-        inner.setObjectName("page")
         self._theme, self._measure = theme, measure
         self._column = QWidget()
         self.body = QVBoxLayout(self._column)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self._row = QHBoxLayout(inner)
+        self._sheet = _Sheet(self._column)
+        self._row = QHBoxLayout(self._sheet)
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._row.addStretch(1)
         self._row.addWidget(self._column, 100)
         self._row.addStretch(1)
-        self.setWidget(inner)
+        self.setWidget(self._sheet)
+        self._column.installEventFilter(self)
         theme.changed.connect(self._space)
         self._space()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """A column that grew or shrank asks for another height."""
+        if watched is self._column and event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width is another height."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        view = self.viewport().size()
+        self._sheet.resize(view.width(), self._sheet.height())
+        self._sheet.resize(view.width(), max(view.height(), self._sheet.sizeHint().height()))
 
     def _space(self) -> None:
         px = self._theme.px
         self._column.setMaximumWidth(px(self._measure))
         self._row.setContentsMargins(px(32), px(28), px(32), px(28))
         self.body.setSpacing(px(16))
+        self._fit()
