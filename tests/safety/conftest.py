@@ -1,0 +1,28 @@
+"""The numbered cases of the safety design: each test's name begins with the number it proves."""
+
+from pathlib import Path
+
+import pytest
+
+from journal_app.services.protection import ProtectionService
+from journal_app.store.keys import Kdf
+
+HERE = Path(__file__).parent
+CHEAP = Kdf(memory_kib=64, iterations=1, lanes=1)
+PASSPHRASE = "four quiet words here"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """`pytest -m safety` runs what lies in this folder."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker("safety")
+
+
+@pytest.fixture
+def protection(tmp_path: Path):
+    """A protected journal in a folder of its own, open; its key costs little."""
+    made = ProtectionService(tmp_path / "tend", kdf=CHEAP)
+    made.create(PASSPHRASE)
+    yield made
+    made.close()
