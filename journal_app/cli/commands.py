@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from journal_app.cli import entries
+from journal_app.cli import entries, safety
 from journal_app.cli.passphrases import ask_new, can_ask
 from journal_app.cli.records import as_text
 from journal_app.cli.request import Request, named
@@ -43,7 +43,7 @@ def rekey(request: Request) -> int:
             raise WrongPassphrase(
                 "A new passphrase is needed.", next_step="Give it in TEND_NEW_PASSPHRASE."
             )
-        recovery_key = protection.rekey(ask_new("New passphrase: ") if new is None else new)
+        recovery_key = protection.keys.rekey(ask_new("New passphrase: ") if new is None else new)
     request.answers.say(
         {"ok": True, "recovery_key": recovery_key},
         "The journal has a new key and opens with the new passphrase. This is its new recovery key;"
@@ -107,11 +107,12 @@ def export(request: Request) -> int:
     """Write the journal, or a part of it, to one file."""
     from journal_app.domain.share import NameStyle
     from journal_app.services.exporting import Selection
+    from journal_app.services.keys import refuse_inside
 
     options = request.options
     kind = entries.known_kind(options.kind)
     with request.opened() as (protection, journal):
-        protection.refuse_inside(options.out)
+        refuse_inside(protection.folder, options.out)
         person = named(journal, options.person) if options.person else None
         count = journal.exporting.export(
             options.out,
@@ -144,6 +145,12 @@ COMMANDS: dict[str, Callable[[Request], int]] = {
     "person-list": person_list,
     "export": export,
     "rekey": rekey,
+    "backup": safety.backup,
+    "backups": safety.backups,
+    "restore": safety.restore,
+    "salvage": safety.salvage,
+    "person-erase": safety.person_erase,
+    "person-anonymise": safety.person_anonymise,
     "week": week,
     "hold": hold,
 }

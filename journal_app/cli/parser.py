@@ -58,6 +58,28 @@ examples:
   tend export --format html --out journal.html
   tend export --format md --out for-my-coach.md --from 2026-10-01 --pseudonymise
 """
+_BACKUP = """\
+Makes a backup beside the journal, or at --out. It holds the encrypted journal and its wrapped keys,
+is proved readable before it is called made, and opens with the passphrase or the recovery key.
+"""
+_RESTORE = """\
+Puts a backup in the place of the journal. The journal there is now is kept as a backup first, and
+its passphrase stays the one that opens it. A backup from before a rekey asks for its own, which a
+script gives in TEND_BACKUP_PASSPHRASE.
+"""
+_SALVAGE = """\
+Reads a damaged journal row by row into a new one, which takes its place. The damaged files stay
+beside the backups. A whole backup, if there is one, holds more: see `tend backups`.
+"""
+_ANONYMISE = """\
+Keeps what you learnt and takes away who it was, as far as a program can: the name becomes "a former
+colleague" in every text, the card and the worries go, days become months. It cannot be undone.
+"""
+_ERASE = """\
+Erases everything about one person: it cannot be undone. Sentences elsewhere that name them are
+listed; on a terminal you are asked about each, a script says --mentions (mask, unless it is said).
+One fresh backup takes the place of all earlier ones. Exports you made are out of reach.
+"""
 
 
 class Parser(argparse.ArgumentParser):
@@ -134,6 +156,12 @@ def _journal_commands(commands: _Commands) -> None:
     commands.add("check", "look whether the journal, its search and its links are whole")
     commands.add("rekey", "give the journal a new key and a new passphrase")
     commands.add("hold", "hold the journal open until standard input ends")
+    backup = commands.add("backup", "make a backup and prove it readable", _BACKUP)
+    backup.add_argument("--out", type=Path, metavar="P", help="a new file, or a folder")
+    commands.add("backups", "list the backups beside the journal, newest first")
+    restore = commands.add("restore", "put a backup in the place of the journal", _RESTORE)
+    restore.add_argument("path", type=Path, metavar="PATH")
+    commands.add("salvage", "save what can still be read of a damaged journal", _SALVAGE)
     week = commands.add("week", "tell which reflection week a day belongs to")
     week.add_argument("--date", type=_day, metavar="D", help="the day, today if not given")
     export = commands.add("export", "write the journal to a file", _EXPORT)
@@ -181,6 +209,15 @@ def _people_commands(commands: _Commands) -> None:
     add.add_argument("--name", required=True, metavar="N")
     add.add_argument("--aliases", default="", metavar='"a|b"', help="other names they go by")
     commands.add("person-list", "print the people on the team")
+    anonymise = commands.add("person-anonymise", "take away who someone was", _ANONYMISE)
+    anonymise.add_argument("--name", required=True, metavar="N")
+    erase = commands.add("person-erase", "erase someone without a trace", _ERASE)
+    erase.add_argument("--name", required=True, metavar="N")
+    erase.add_argument(
+        "--mentions",
+        choices=["remove", "mask", "keep"],
+        help="what becomes of sentences elsewhere that name them",
+    )
 
 
 def _add_period(parser: argparse.ArgumentParser) -> None:

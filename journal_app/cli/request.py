@@ -46,18 +46,23 @@ class Request:
         file = getattr(self.options, "passphrase_file", None)
         return given(file if variable == "TEND_PASSPHRASE" else None, variable, self.input)
 
+    def passphrase_for(self, protection: "ProtectionService") -> str | None:
+        """What opens this journal: given, or asked for; None when it needs none."""
+        passphrase = self.passphrase()
+        if not protection.protected():
+            return None
+        return ask("Passphrase: ") if passphrase is None else passphrase
+
     @contextmanager
     def opened(self) -> Generator[tuple["ProtectionService", "Journal"]]:
         """The journal, open and locked to others, closed again whatever happens."""
         protection = self.protection()
-        passphrase = self.passphrase()
         try:
-            if protection.protected():
-                if passphrase is None:
-                    passphrase = ask("Passphrase: ")
-                journal = protection.unlock(passphrase)
-            else:
+            passphrase = self.passphrase_for(protection)
+            if passphrase is None:
                 journal = protection.open_unprotected()
+            else:
+                journal = protection.unlock(passphrase)
             yield protection, journal
         finally:
             protection.close()

@@ -1,6 +1,10 @@
-"""Sentence: how the parts a person wrote in separate fields read as one text."""
+"""Sentence: how parts written in separate fields read as one text, and where sentences end."""
+
+import re
 
 _ENDS = ".!?…:;,。！？、"
+
+_BREAK = re.compile(r"(?:[.!?…][\"'”’)\]]*(?=\s)|[。！？])[^\S\n]*\n*|\n+")
 
 
 def as_sentence(text: str) -> str:
@@ -19,3 +23,14 @@ def scene(situation: str, behaviour: str, impact: str) -> str:
     else:
         first = as_sentence(f"{when} {what}")
     return f"{first} {as_sentence(impact)}".strip()
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where each sentence or line of a text starts and ends, its end mark and blanks with it."""
+    found, start = [], 0
+    for end in _BREAK.finditer(text):
+        found.append((start, end.end()))
+        start = end.end()
+    if start < len(text):
+        found.append((start, len(text)))
+    return found

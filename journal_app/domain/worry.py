@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 ASK_AFTER = timedelta(days=56)
+KEEP_FOR = timedelta(days=28)  # once it has asked, and each time it is kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,11 +61,16 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A form of a name in a text; ``person_id`` is None when two people share it."""
+    """A form of a name in a text; ``person_id`` is None when several people share it."""
 
     start: int
     end: int
-    person_id: int | None
+    people: frozenset[int]
+
+    @property
+    def person_id(self) -> int | None:
+        """The one person it means, if it means one."""
+        return next(iter(self.people)) if len(self.people) == 1 else None
 
 
 @dataclass(slots=True)
@@ -117,7 +122,7 @@ class AliasBook:
             if number in self._grammar and text[start:end].islower():
                 continue
             owners = self._owners[number]
-            found.append(Found(start, end, next(iter(owners)) if len(owners) == 1 else None))
+            found.append(Found(start, end, owners))
         return found
 
     def redact(self, text: str) -> str:

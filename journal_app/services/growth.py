@@ -1,14 +1,14 @@
 """Growth: the moments seen in each person, their one line in time, and worries kept apart."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from journal_app.domain.celebration import Celebration
 from journal_app.domain.item import Item
 from journal_app.domain.moment import Moment
 from journal_app.domain.person import Person, PersonState
-from journal_app.domain.worry import ASK_AFTER, Worry
+from journal_app.domain.worry import Worry
 from journal_app.services.changes import Notify, Topic
 from journal_app.store.celebrations import CelebrationRepository
 from journal_app.store.growth import MomentRepository, WorryRepository
@@ -56,17 +56,6 @@ class GrowthService:
         kept = self._worries.add(worry)
         self._notify(Topic.GROWTH)
         return kept
-
-    def still_true(self, worry: Worry, *, on: date) -> Worry:
-        """Keep a worry that asked whether it is still true, and let it ask again later."""
-        kept = self._worries.save(replace(worry, ask_on=on + ASK_AFTER))
-        self._notify(Topic.GROWTH)
-        return kept
-
-    def let_worry_go(self, worry_id: int) -> None:
-        """Delete a worry."""
-        self._worries.remove(worry_id)
-        self._notify(Topic.GROWTH)
 
     def line(self, person_id: int) -> list[GrowthPoint]:
         """One person's growth, oldest first: moments, celebrations and entries of those kinds."""

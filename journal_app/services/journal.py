@@ -1,6 +1,7 @@
 """Journal: every service of one open journal, made once over one database."""
 
 import secrets
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from journal_app.guidance.loader import Guidance
@@ -9,9 +10,11 @@ from journal_app.services.changes import Notify, silence
 from journal_app.services.checking import CheckingService
 from journal_app.services.drafts import DraftService
 from journal_app.services.entries import EntryService, SeedService
+from journal_app.services.erasing import ErasingService
 from journal_app.services.exporting import ExportingService
 from journal_app.services.growth import GrowthService
 from journal_app.services.intentions import IntentionService
+from journal_app.services.keeping import KeepingService
 from journal_app.services.leader import LeaderService
 from journal_app.services.questions import QuestionService
 from journal_app.services.reflections import ReflectionService
@@ -22,10 +25,21 @@ from journal_app.store.database import Database
 from journal_app.store.nouns import Nouns
 
 
+def _no_backups() -> None:
+    """A journal in memory has none."""
+
+
 class Journal:
     """An open journal. Pages never get it whole: each takes the services it uses."""
 
-    def __init__(self, db: Database, guidance: Guidance, notify: Notify = silence) -> None:
+    def __init__(
+        self,
+        db: Database,
+        guidance: Guidance,
+        notify: Notify = silence,
+        *,
+        renew_backups: Callable[[], None] = _no_backups,
+    ) -> None:
         self._db = db
         nouns = Nouns(db)
         if not nouns.settings.get("salt") and not db.read_only:
@@ -48,6 +62,8 @@ class Journal:
         self.sharing = SharingService(nouns, guidance, notify)
         self.exporting = ExportingService(nouns)
         self.checking = CheckingService(db)
+        self.erasing = ErasingService(db, nouns, notify, renew_backups)
+        self.keeping = KeepingService(nouns, notify)
 
     @property
     def read_only(self) -> bool:

@@ -1,17 +1,25 @@
 """Protection: how a journal is begun, opened, locked and given new keys."""
 
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from journal_app.domain.errors import Refused
+from journal_app.domain.errors import CannotWrite
+from journal_app.domain.place import Place
 from journal_app.guidance.loader import load
+from journal_app.services.backups import BackupService
 from journal_app.services.changes import Notify, silence
 from journal_app.services.journal import Journal
+from journal_app.services.keys import KeyService, refuse_blank
+from journal_app.services.restoring import RestoringService
 from journal_app.store.database import Database
 from journal_app.store.keys import Kdf
 from journal_app.store.migrations import STEPS
 from journal_app.store.migrations_runner import migrate
-from journal_app.store.vault import Vault, keep_memory_private
+from journal_app.store.places import on_network, place_of
+from journal_app.store.private_memory import keep_memory_private
+from journal_app.store.shelf import Shelf
+from journal_app.store.vault import Vault
 
 __all__ = ["ProtectionService", "keep_memory_private"]
 
@@ -25,9 +33,13 @@ class ProtectionService:
 
     def __init__(self, folder: Path, *, notify: Notify = silence, kdf: Kdf | None = None) -> None:
         self._folder = folder
-        self._vault = Vault(folder, kdf=kdf)
+        self._vault = Vault(folder, kdf=kdf, alone=on_network(folder))
         self._notify = notify
         self._journal: Journal | None = None
+        self._shelf = Shelf(self._vault)
+        self.backups = BackupService(self._vault, self._shelf)
+        self.keys = KeyService(self._vault, self.backups)
+        self.restoring = RestoringService(self._vault, self._shelf, self._open)
 
     @property
     def folder(self) -> Path:
@@ -49,8 +61,8 @@ class ProtectionService:
 
     def create(self, passphrase: str | None) -> str | None:
         """Begin a journal, open it, and return its recovery key; None without a passphrase."""
-        if passphrase is not None and not passphrase.strip():
-            raise Refused("A passphrase cannot be blank.", next_step="Type a few words.")
+        if passphrase is not None:
+            refuse_blank(passphrase)
         recovery_key = self._vault.create(passphrase)
         self._open(self._vault.database)
         return None if recovery_key is None else str(recovery_key)
@@ -76,34 +88,28 @@ class ProtectionService:
         fill(journal, today)
         return journal
 
+    def place(self) -> Place:
+        """Where the journal's folder lies, as far as that puts it at risk."""
+        return place_of(self._folder)
+
+    def erase_everything(self) -> None:
+        """Delete the journal, its key, its backups here and in the second folder, and its log.
+
+        Exports and copies that others made are out of reach.
+        """
+        self.backups.remove_all()
+        self.lock()
+        for path in self._folder.glob("journal.*"):
+            path.unlink(missing_ok=True)
+        for path in self._folder.glob("tend.log*"):
+            path.unlink(missing_ok=True)
+        with suppress(OSError):
+            # Whatever else lies in it is not ours to delete.
+            self._folder.rmdir()
+
     def first_run_text(self) -> str:
         """What a person reads before they write the first word about someone."""
         return load().text("first_run.written_for")
-
-    def save_recovery_sheet(self, path: Path, recovery_key: str) -> None:
-        """Write the sheet to a place the person chose, readable by them alone."""
-        from journal_app.exchange.files import write_atomically
-
-        self.refuse_inside(path)
-        sheet = load().text("recovery.sheet").replace("{key}", recovery_key)
-        write_atomically(path, sheet.encode())
-
-    def change_passphrase(self, new: str) -> str | None:
-        """Let another passphrase open the journal.
-
-        A journal that lay open until now gets a new key with it, since the old one was readable;
-        then the new recovery key is returned.
-        """
-        self._refuse_locked()
-        if not self._vault.protected:
-            return self.rekey(new)
-        self._vault.change_passphrase(new)
-        return None
-
-    def rekey(self, new: str) -> str:
-        """Encrypt everything anew under a new passphrase; return the new recovery key."""
-        self._refuse_locked()
-        return str(self._vault.rekey(new))
 
     def lock(self) -> None:
         """Close the journal and forget its key; nothing of it can be read after this."""
@@ -114,24 +120,15 @@ class ProtectionService:
         """Lock, at the end of the program."""
         self.lock()
 
-    def refuse_inside(self, path: Path) -> None:
-        """Refuse a place among the journal's own files, which a copy would overwrite."""
-        if path.resolve().is_relative_to(self._folder.resolve()):
-            raise Refused(
-                "That place is inside the journal's own folder.",
-                safe="Nothing was written.",
-                next_step="Choose another folder.",
-            )
-
     def _open(self, db: Database) -> Journal:
         try:
-            migrate(db, STEPS)
-            self._journal = Journal(db, load(), self._notify)
+            self._shelf.sweep()
+            migrate(db, STEPS, keep=self.backups.keep_before_upgrade)
+            self._journal = Journal(db, load(), self._notify, renew_backups=self.backups.begin_anew)
+            # An erasure that was cut short; where there is still no room, it waits on.
+            with suppress(CannotWrite):
+                self._journal.erasing.finish_pending()
         except BaseException:
             self.lock()
             raise
         return self._journal
-
-    def _refuse_locked(self) -> None:
-        if self._journal is None:
-            raise Refused("The journal is locked.", next_step="Open it first.")

@@ -14,8 +14,10 @@ from journal_app.domain.errors import (
     DamagedJournal,
     JournalError,
     JournalInUse,
+    MissingJournal,
     Refused,
 )
+from journal_app.domain.progress import Cancelled, Progress
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -32,6 +34,11 @@ _PRAGMAS = (
     "cell_size_check=ON",
 )
 
+
+# A network share has no shared memory for WAL: there the journal is kept to this connection alone.
+_ALONE = ("locking_mode=EXCLUSIVE", "journal_mode=DELETE", *_PRAGMAS[1:])
+_READ = ("query_only=ON", *_PRAGMAS[2:])
+_CHECK_EVERY = 20_000  # virtual machine steps of SQLite between two looks at the progress
 
 _NO_SHM = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_FULL")
 
@@ -88,6 +95,17 @@ def _connection(name: str, key: bytes, pragmas: Sequence[str], *, uri: bool = Fa
     return connection
 
 
+def _identity(path: Path | None) -> tuple[int, int] | None:
+    """What tells a file from another put in its place; None for no file."""
+    if path is None:
+        return None
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 class Database:
     """An open connection; statements outside a transaction are durable when they return."""
 
@@ -96,6 +114,7 @@ class Database:
         self._utils: sqlite_utils.Database | None = None
         self.path = path
         self.read_only = read_only
+        self._file = _identity(path)
 
     @classmethod
     def in_memory(cls) -> "Database":
@@ -114,17 +133,24 @@ class Database:
         return database
 
     @classmethod
-    def open(cls, path: Path, key: bytes) -> "Database":
-        """An existing encrypted file."""
-        return cls._connect(path, key)
+    def open(cls, path: Path, key: bytes, *, alone: bool = False) -> "Database":
+        """An existing encrypted file; ``alone`` on a network share, where WAL cannot be used."""
+        return cls._connect(path, key, _ALONE if alone else _PRAGMAS)
 
     @classmethod
-    def _connect(cls, path: Path, key: bytes) -> "Database":
+    def look(cls, path: Path, key: bytes) -> "Database":
+        """An existing encrypted file that nobody writes to, without changing a byte of it."""
+        uri = f"{path.resolve().as_uri()}?immutable=1"
+        with environment_errors():
+            return cls(_connection(uri, key, _READ, uri=True), path, read_only=True)
+
+    @classmethod
+    def _connect(cls, path: Path, key: bytes, pragmas: Sequence[str] = _PRAGMAS) -> "Database":
         if len(key) != KEY_BYTES:
             raise ValueError(f"a journal key has {KEY_BYTES} bytes")
         with environment_errors():
             try:
-                return cls(_connection(str(path), key, _PRAGMAS), path)
+                return cls(_connection(str(path), key, pragmas), path)
             except sqlcipher.OperationalError as error:
                 if not (getattr(error, "sqlite_errorname", "") or "").startswith(_NO_SHM):
                     raise
@@ -139,11 +165,14 @@ class Database:
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Run one statement and return all its rows."""
+        if not sql.startswith(("SELECT", "PRAGMA")):
+            self._refuse_moved()
         rows: list[tuple[Any, ...]] = self._connection.execute(sql, tuple(values)).fetchall()
         return rows
 
     def table(self, name: str) -> "sqlite_utils.db.Table":
         """A table as sqlite-utils offers it."""
+        self._refuse_moved()
         if self._utils is None:
             import sqlite_utils
 
@@ -170,6 +199,48 @@ class Database:
                 for statement in undo:
                     self._connection.execute(statement)
             raise
+
+    @contextmanager
+    def watched(self, progress: Progress, growing: Path, *, share: float) -> Generator[None]:
+        """Tell ``progress`` how far ``growing`` is on its way to this file's size, up to ``share``.
+
+        When ``progress`` raises ``Cancelled``, the statement that runs is undone.
+        """
+        whole = max(1, self.path.stat().st_size) if self.path else 1
+        cancelled: list[Cancelled] = []
+
+        def look() -> int:
+            try:
+                written = growing.stat().st_size if growing.exists() else 0
+                progress(min(1.0, written / whole) * share)
+            except Cancelled as asked:
+                cancelled.append(asked)
+            return len(cancelled)
+
+        self._connection.set_progress_handler(look, _CHECK_EVERY)
+        try:
+            yield
+        except sqlcipher.OperationalError:
+            if cancelled:
+                raise cancelled[0] from None
+            raise
+        finally:
+            self._connection.set_progress_handler(None, 0)
+
+    def compact(self) -> None:
+        """Rewrite the file without its free pages and empty the write-ahead log."""
+        with environment_errors():
+            self.execute("VACUUM")
+            self.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _refuse_moved(self) -> None:
+        """Refuse to write into a file that is no longer the journal of this folder."""
+        if self._file is not None and _identity(self.path) != self._file:
+            raise MissingJournal(
+                "The journal file was moved or replaced while it was open.",
+                safe="Everything saved before is in the file that was moved.",
+                next_step="Put it back, then close Tend and open it again.",
+            )
 
     def rekey(self, key: bytes) -> None:
         """Encrypt every page anew under another key; kill-safe as a rollback journal is."""

@@ -53,3 +53,7 @@ class WorryRepository:
     def about(self, person_id: int) -> list[Worry]:
         """The worries about one person, newest first."""
         return self._rows.where("person_id = ?", [person_id], order_by="noted_on DESC, id DESC")
+
+    def asking(self, today: date) -> list[Worry]:
+        """The worries whose day to ask has come, the longest waiting first."""
+        return self._rows.where("ask_on <= ?", [today.isoformat()], order_by="ask_on, id")

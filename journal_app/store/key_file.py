@@ -70,7 +70,7 @@ class KeyFile:
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(self.path)
-            _sync_folder(self.path.parent)
+            sync_folder(self.path.parent)
         except OSError as error:
             part.unlink(missing_ok=True)
             raise CannotWrite(
@@ -85,7 +85,8 @@ def purpose(record: dict[str, Any], slot: str) -> bytes:
     return f"tend:{FORMAT}:{record.get('vault', '')}:{slot}".encode()
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make a rename in this folder durable."""
     if sys.platform == "win32":
         return
     descriptor = os.open(folder, os.O_RDONLY)

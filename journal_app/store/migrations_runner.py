@@ -30,20 +30,20 @@ def refuse_newer(db: Database, steps: Sequence[Step]) -> None:
         )
 
 
-def migrate(db: Database, steps: Sequence[Step]) -> list[str]:
-    """Take every step not yet taken, each in one transaction; return their names."""
+def migrate(
+    db: Database, steps: Sequence[Step], *, keep: Callable[[Database], None] | None = None
+) -> list[str]:
+    """Take every step not yet taken, each in one transaction; return their names.
+
+    ``keep`` makes a backup of a journal that has already taken some, before it takes the next.
+    """
     refuse_newer(db, steps)
     if db.read_only:
         return []
     done = set(applied(db))
     due = [(name, step) for name, step in steps if name not in done]
-    if due and done and db.path is not None:
-        # Another program cannot look in between: the journal's lock is ours.
-        copy = db.path.parent / "backups" / f"before-{due[0][0]}.db"
-        copy.parent.mkdir(mode=0o700, exist_ok=True)
-        copy.unlink(missing_ok=True)
-        with environment_errors():
-            db.execute("VACUUM INTO ?", [str(copy)])
+    if due and done and keep is not None:
+        keep(db)
     for name, step in due:
         with environment_errors(), db.transaction():
             db.execute(

@@ -15,6 +15,7 @@ from journal_app.store.reflections import (
 )
 from journal_app.store.seeds import SeedRepository
 from journal_app.store.settings import SettingRepository, ShareLog
+from journal_app.store.texts import TextRepository
 
 
 class Nouns:
@@ -35,5 +36,6 @@ class Nouns:
         self.seeds = SeedRepository(db)
         self.entries = EntryRepository(db)
         self.items = ItemRepository(db)
+        self.texts = TextRepository(db)
         self.settings = SettingRepository(db)
         self.share_log = ShareLog(db)

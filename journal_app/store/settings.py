@@ -26,6 +26,17 @@ class SettingRepository:
                 [key, value],
             )
 
+    def remove(self, key: str) -> None:
+        """Forget what is kept under this key."""
+        with environment_errors():
+            self._db.execute("DELETE FROM setting WHERE key = ?", [key])
+
+    def starting(self, prefix: str) -> dict[str, str]:
+        """Everything kept under keys that begin with this."""
+        with environment_errors():
+            rows = self._db.execute("SELECT key, value FROM setting ORDER BY key")
+        return {key: value for key, value in rows if key.startswith(prefix)}
+
 
 class ShareLog:
     """What left the journal, in the ``share_log`` table: never the words, never the place."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from journal_app.domain.errors import JournalError
 from journal_app.services.journal import Journal
+from journal_app.services.keys import sheet_text
 from journal_app.services.protection import ProtectionService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.file_chooser import FileChooser
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
     def _save_sheet(self, recovery_key: str) -> None:
         path = self.files.save(self.tr("Save the recovery sheet"), "recovery-sheet.txt")
         if path is not None:
-            self._protection.save_recovery_sheet(path, recovery_key)
+            self._protection.keys.save_sheet(path, sheet_text(recovery_key).encode())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Closing keeps every word and asks nothing."""

@@ -111,6 +111,7 @@ class PageMaker:
             self._changes,
             team=journal.team,
             growth=journal.growth,
+            keeping=journal.keeping,
             intentions=journal.intentions,
             drafts=journal.drafts,
             today=self._today,

@@ -15,6 +15,7 @@ from journal_app.domain.errors import (
     WrongPassphrase,
 )
 from journal_app.services.journal import Journal
+from journal_app.services.keys import refuse_inside
 from journal_app.services.protection import ProtectionService
 from journal_app.store.keys import Kdf
 from journal_app.store.vault import Vault
@@ -88,7 +89,7 @@ def test_a_journal_may_go_without_a_passphrase_and_get_one_later(
     assert not protection.protected()
     write(protection, "kept")
 
-    assert protection.change_passphrase(SECRET)
+    assert protection.keys.change_passphrase(SECRET)
 
     protection.lock()
     assert protection.protected()
@@ -101,7 +102,7 @@ def test_a_changed_passphrase_is_the_one_that_opens(protection: ProtectionServic
     recovery_key = protection.create(SECRET)
     write(protection, "kept")
 
-    assert protection.change_passphrase("another") is None
+    assert protection.keys.change_passphrase("another") is None
 
     protection.lock()
     with pytest.raises(WrongPassphrase):
@@ -117,7 +118,7 @@ def test_after_a_rekey_the_journal_stays_open_and_the_old_ways_in_are_gone(
     old_recovery = protection.create(SECRET)
     write(protection, "before")
 
-    new_recovery = protection.rekey("another")
+    new_recovery = protection.keys.rekey("another")
     write(protection, "after")
 
     protection.lock()
@@ -145,7 +146,7 @@ def test_a_blank_passphrase_never_takes_the_place_of_a_good_one(
 ) -> None:
     protection.create(SECRET)
 
-    for change in (protection.change_passphrase, protection.rekey):
+    for change in (protection.keys.change_passphrase, protection.keys.rekey):
         with pytest.raises(Refused):
             change("  ")
 
@@ -157,7 +158,7 @@ def test_keys_are_changed_in_an_open_journal_alone(protection: ProtectionService
     protection.create(SECRET)
     protection.lock()
 
-    for change in (protection.change_passphrase, protection.rekey):
+    for change in (protection.keys.change_passphrase, protection.keys.rekey):
         with pytest.raises(Refused):
             change("another")
 
@@ -211,5 +212,5 @@ def test_no_copy_is_written_over_the_journal_itself(
 
     for inside in (folder / "journal.db", tmp_path / "link" / "export.md", folder):
         with pytest.raises(Refused):
-            protection.refuse_inside(inside)
-    protection.refuse_inside(tmp_path / "export.md")
+            refuse_inside(folder, inside)
+    refuse_inside(folder, tmp_path / "export.md")

@@ -44,7 +44,7 @@ def test_a_full_disk_loses_nothing_and_is_called_by_its_name(small_disk):
     with pytest.raises(CannotWrite, match="disk is full"):
         journal.entries.write(an_entry(LONG))
     with pytest.raises(CannotWrite, match="key file"):
-        protection.change_passphrase("other words")
+        protection.keys.change_passphrase("other words")
     protection.lock()
 
     # A full disk can still be read, and the passphrase is as it was.

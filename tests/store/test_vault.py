@@ -121,7 +121,7 @@ def test_a_slip_in_the_recovery_key_is_noticed():
 def test_a_new_passphrase_takes_the_place_of_the_old(made):
     vault = vault_at(made)
     vault.unlock("open sesame")
-    vault.change_passphrase("other words")
+    vault.keys.set_way("passphrase", "other words")
     vault.close()
 
     assert read(made, "other words") == [("on one leg",)]

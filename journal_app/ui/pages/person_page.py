@@ -15,6 +15,7 @@ from journal_app.services.changes import Topic
 from journal_app.services.drafts import DraftService
 from journal_app.services.growth import GrowthPoint, GrowthService
 from journal_app.services.intentions import IntentionService
+from journal_app.services.keeping import KeepingService
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.guide.moment_writing import MomentWriting
@@ -49,6 +50,7 @@ class PersonPage(FreshPage):
         *,
         team: TeamService,
         growth: GrowthService,
+        keeping: KeepingService,
         intentions: IntentionService,
         drafts: DraftService,
         today: Callable[[], date],
@@ -56,6 +58,7 @@ class PersonPage(FreshPage):
     ) -> None:
         super().__init__(parent)
         self._theme, self._team, self._growth = theme, team, growth
+        self._keeping = keeping
         self._intentions, self._today = intentions, today
         self._person: Person | None = None
         self._shows_all = False
@@ -159,7 +162,7 @@ class PersonPage(FreshPage):
         self.beside.promise_closed.connect(self._close_promise)
         self.beside.worry_let_go.connect(self._let_worry_go)
         self.beside.worry_still_true.connect(
-            lambda worry: self._growth.still_true(worry, on=self._today())
+            lambda worry: self._keeping.keep_worry(worry, on=self._today())
         )
         self.listen(self._theme, changes, _TOPICS)
 
@@ -254,7 +257,7 @@ class PersonPage(FreshPage):
         )
 
     def _let_worry_go(self, worry: Worry) -> None:
-        self._growth.let_worry_go(worry.id or 0)
+        self._keeping.let_worry_go(worry)
         back = replace(worry, id=None)
         self.said.emit(self.tr("Let go."), lambda: self._growth.worry(back))
 

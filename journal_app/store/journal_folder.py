@@ -1,0 +1,42 @@
+"""Journal folder: made private, kept private, and never taken for empty when a file is gone."""
+
+from pathlib import Path
+
+from journal_app.domain.errors import CannotWrite, DamagedJournal, MissingJournal
+
+
+def make_private(folder: Path) -> None:
+    """Make the folder, for its owner alone."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
+    except OSError as error:
+        raise CannotWrite(
+            f"The folder {folder} cannot be made.", safe="Nothing was changed."
+        ) from error
+
+
+def keep_private(folder: Path) -> None:
+    """0600 for every file of ours, whatever the umask of the session was."""
+    for path in folder.glob("journal.*"):
+        try:
+            path.chmod(0o600)
+        except OSError:
+            # Read-only media keep the modes they came with.
+            return
+
+
+def refuse_missing(journal: Path) -> None:
+    """Refuse a journal file that its key knows of and that is gone or empty."""
+    if not journal.exists():
+        raise MissingJournal(
+            f"The journal file is not in {journal.parent}.",
+            safe="Its key is still there. Nothing new was made.",
+            next_step="Put journal.db back, or restore a backup.",
+        )
+    if journal.stat().st_size == 0:
+        raise DamagedJournal(
+            "The journal file is empty.",
+            safe="Nothing was changed.",
+            next_step="Restore a backup.",
+        )
