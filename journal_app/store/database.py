@@ -124,11 +124,11 @@ class Database:
         return cls(connection, None)
 
     @classmethod
-    def create(cls, path: Path, key: bytes) -> "Database":
+    def create(cls, path: Path, key: bytes, *, alone: bool = False) -> "Database":
         """A new encrypted file; refused where there is one."""
         if path.exists():
             raise DamagedJournal("There is already a file where the new journal would be.")
-        database = cls._connect(path, key)
+        database = cls.open(path, key, alone=alone)
         database.execute("PRAGMA user_version=0")
         return database
 
@@ -245,9 +245,10 @@ class Database:
     def rekey(self, key: bytes) -> None:
         """Encrypt every page anew under another key; kill-safe as a rollback journal is."""
         with environment_errors():
+            ((mode,),) = self.execute("PRAGMA journal_mode")
             self._connection.execute("PRAGMA journal_mode=DELETE")
             self._connection.execute(f"PRAGMA rekey=\"x'{key.hex()}'\"")
-            self._connection.execute("PRAGMA journal_mode=WAL")
+            self._connection.execute(f"PRAGMA journal_mode={mode}")
 
     def close(self) -> None:
         """Close; the write-ahead log is folded into the file."""

@@ -54,7 +54,7 @@ class Vault:
         try:
             # The key first: a journal without its key would be lost, a key alone is a clear error.
             recovery = self.keys.begin(passphrase)
-            self._db = Database.create(self.db_path, self.keys.key)
+            self._db = Database.create(self.db_path, self.keys.key, alone=self._alone)
         except BaseException:
             self.close()
             raise
