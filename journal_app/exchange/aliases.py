@@ -3,8 +3,9 @@
 What it finds: full names, their words one by one, other names; possessives and plurals in s; any
 case, width and accent; soft hyphens and zero-width characters inside; in mail addresses, handles,
 tags, links and file names, joined by dots, dashes, underscores, camel case or nothing; Cyrillic
-endings; Chinese, Japanese and Korean names, which have no word boundaries. What it cannot find: a
-login made of an initial and a name grown together (asilva), or a name never entered as a person.
+endings; Chinese, Japanese and Korean names, which have no word boundaries; logins made of an
+initial and a name (asilva) in an address, a handle or a path. What it cannot find: such a login
+standing alone, another spelling nobody entered, or a name never entered as a person.
 """
 
 import re
@@ -24,36 +25,24 @@ NEUTRAL_NAMES = (
 )
 SOMEONE = "Someone"
 
-# Words inside names that are not names, and two names that are grammar when they stand small.
+# Words inside names that are not names, and names that are grammar when they stand small.
 _PARTICLES = frozenset(
     [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "du",
-        "van",
-        "von",
-        "der",
-        "den",
-        "del",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "af",
-        "av",
-        "the",
-        "of",
+        *("de", "da", "do", "dos", "das", "di", "du", "van", "von", "der", "den", "del"),
+        *("la", "le", "el", "al", "bin", "ibn", "af", "av", "the", "of"),
     ]
 )
-_GRAMMAR = frozenset({"will", "may"})
+_GRAMMAR = frozenset(
+    [
+        *("will", "may", "can", "do", "has", "had", "is", "am", "are", "be", "was", "an", "one"),
+        *("he", "her", "his", "him", "she", "me", "my", "you", "we", "us", "our", "it", "its"),
+        *("in", "on", "to", "at", "by", "out", "for", "or", "but", "if", "as", "so", "no", "not"),
+        *("how", "who", "why", "way", "now", "yet", "own"),
+    ]
+)
 _LETTER = r"[^\W\d_]"
-_JOIN = rf"[\s._\-+{CAMEL}]*"
+_JOIN = rf"[\s._\-\u2010-\u2015+{CAMEL}]*"
+_DASH = re.compile(r"[-.\u2010-\u2015]+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -87,9 +76,11 @@ class AliasBook:
         self.style = style
         self._stand_ins = stand_ins
         forms = _forms_of(people)
-        self._owners = [frozenset(forms[form].people) for form in forms]
+        logins = _logins_of(people)
+        self._owners = [frozenset(form.people) for form in (*forms.values(), *logins.values())]
         self._grammar = {n for n, form in enumerate(forms) if form[0] in _GRAMMAR}
-        patterns = [f"(?P<f{n}>{_pattern(*form)})" for n, form in enumerate(forms)]
+        expressions = [_pattern(*form) for form in forms] + [_login_pattern(*f) for f in logins]
+        patterns = [f"(?P<f{n}>{expression})" for n, expression in enumerate(expressions)]
         self._matcher = re.compile("|".join(patterns)) if patterns else None
 
     @classmethod
@@ -151,15 +142,19 @@ def _forms_of(people: Sequence[Named]) -> dict[tuple[str, ...], _Forms]:
 
 
 def _ways(name: str) -> set[tuple[str, ...]]:
-    whole = tuple(word for word in (fold_word(part) for part in name.split()) if word)
+    parts = [word for word in (fold_word(part) for part in name.split()) if word]
+    every = tuple(piece for part in parts for piece in _pieces(part))
+    whole = tuple(piece for piece in every if _sounds(piece)) or every
     if not whole:
         return set()
     ways = {whole}
-    for part in re.split(r"[\s\-]+", name):
-        word = fold_word(part)
-        bare = word.strip("()[]{}.,;:\"'*+?!$^|\\/")
-        if len(bare) > 1 and bare not in _PARTICLES:
-            ways.add((bare,))
+    for part in parts:
+        pieces = tuple(piece.strip("()[]{}.,;:\"'*+?!$^|\\/") for piece in _pieces(part))
+        # Jean-Luc is called Jean, Luc and jeanluc, but J.P. is neither J nor P.
+        for way in (pieces, *((piece,) for piece in pieces)):
+            bare = "".join(way)
+            if len(bare) > 1 and bare not in _PARTICLES:
+                ways.add(tuple(piece for piece in way if piece))
     if len(whole) == 1 and _CJK.fullmatch(whole[0][:1]) and 3 <= len(whole[0]) <= 4:
         # Family name first: 田中花子 is also called 田中 and 花子.
         ways.add((whole[0][-2:],))
@@ -170,9 +165,44 @@ def _ways(name: str) -> set[tuple[str, ...]]:
     return ways
 
 
+def _pieces(part: str) -> list[str]:
+    """A part of a name at its dashes and dots; one that is nothing but signs stays as it is."""
+    return [piece for piece in _DASH.split(part) if _sounds(piece)] or [part]
+
+
+def _sounds(piece: str) -> bool:
+    """True when there is a letter or a digit in it."""
+    return any(char.isalnum() for char in piece)
+
+
+def _logins_of(people: Sequence[Named]) -> dict[tuple[str, ...], _Forms]:
+    """An initial and a name grown together, which is a name to a mail server alone."""
+    logins: dict[tuple[str, ...], _Forms] = {}
+    for person in people:
+        for name in (person.name, person.name.casefold().translate(_UMLAUTS)):
+            words = [piece for part in name.split() for piece in _pieces(fold_word(part))]
+            words = [word for word in words if word.isalpha() and not _CJK.match(word)]
+            if len(words) < 2:
+                continue
+            *given, last = words
+            initials = tuple(word[0] for word in given)
+            ways = {(*initials, last), (initials[0], last), (last, initials[0])}
+            for way in ways | {(given[0], last[0]), (*given, last[0])}:
+                logins.setdefault(way, _Forms()).people.add(person.id)
+    return logins
+
+
+def _login_pattern(*words: str) -> str:
+    joined = _JOIN.join(_word_pattern(word) for word in words)
+    after = rf"(?<=[@/\\~]){joined}(?!{_LETTER})"
+    return rf"{after}|(?<!{_LETTER}){joined}(?=[\d._+\-]{{0,8}}@)"
+
+
 def _pattern(*words: str) -> str:
     """One form as an expression over folded text, with the boundaries its script has."""
-    joined = _JOIN.join(_word_pattern(word) for word in words)
+    # Signs alone are joined by blanks alone: signs between signs could be tried for ever.
+    join = _JOIN if _sounds("".join(words)) else r"\s*"
+    joined = join.join(_word_pattern(word) for word in words)
     first, last = words[0][0], words[-1][-1]
     before = rf"(?<!{_LETTER})" if first.isalpha() and not _CJK.match(first) else ""
     if not last.isalpha() or _CJK.match(last):
@@ -185,8 +215,9 @@ def _word_pattern(word: str) -> str:
     if _CYRILLIC.match(word) and len(word) > 3:
         stem = re.sub(r"[аеиоуыэюяйь]+$", "", word) or word
         return f"{CAMEL}?".join(re.escape(char) for char in stem) + r"[а-яєіїґ]{0,3}"
-    # O'Brien is also written O’Brien and OBrien.
-    return f"{CAMEL}?".join("'?" if char == "'" else re.escape(char) for char in word)
+    # O'Brien is also written O’Brien and OBrien; a name of quotes alone needs them all.
+    loose = any(char != "'" for char in word)
+    return f"{CAMEL}?".join("'?" if loose and char == "'" else re.escape(char) for char in word)
 
 
 def _initials(people: Sequence[Named]) -> dict[int, str]:

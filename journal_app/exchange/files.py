@@ -24,6 +24,12 @@ def write_atomically(path: Path, content: bytes) -> None:
             safe="Nothing was written.",
             next_step=f"Choose the real place: {path.resolve()}",
         )
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise Refused(
+            "This place is a device or a pipe, not a file.",
+            safe="Nothing was written.",
+            next_step="Choose the name of a file.",
+        )
     part = path.with_name(f".{secrets.token_hex(8)}.part")
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

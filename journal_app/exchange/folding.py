@@ -1,10 +1,14 @@
 """Folding: text with case, accents, width and invisible characters taken away, and the way back.
 
-A name can hide behind fullwidth letters, combining accents, soft hyphens or camel case. Matching
-is done on the folded text; each folded character remembers which characters it stands for.
+A name can hide behind fullwidth letters, combining accents, soft hyphens, camel case, or in a link
+or a page behind %C3%A9 and &eacute;. Matching is done on the folded text; each folded character
+remembers which characters it stands for.
 """
 
+import html
+import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 CAMEL = "\0"  # stands between a small and a capital letter: "anaSilva" has a word boundary there
@@ -13,6 +17,9 @@ _SPECIAL = {
     **dict.fromkeys("\u2019\u2018\u02bc\u00b4`", "'"),
     **{"ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n"},
 }
+_ESCAPED = re.compile(
+    r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|(?:%[0-9a-fA-F]{2})+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +37,12 @@ def fold(text: str) -> Folded:
     starts: list[int] = []
     ends: list[int] = []
     before_small = False
-    for place, char in enumerate(text):
+    for char, place, end in _characters(text):
         category = unicodedata.category(char)
         if category in {"Mn", "Me", "Cf"}:
             # Belongs to the character before it.
             if ends:
-                ends[-1] = place + 1
+                ends[-1] = end
             continue
         if before_small and category == "Lu":
             out.append(CAMEL)
@@ -45,8 +52,37 @@ def fold(text: str) -> Folded:
         for folded in fold_char(char):
             out.append(folded)
             starts.append(place)
-            ends.append(place + 1)
+            ends.append(end)
     return Folded("".join(out), starts, ends)
+
+
+def _characters(text: str) -> Iterator[tuple[str, int, int]]:
+    """Each character that is meant, with the bounds of what was written for it."""
+    at = 0
+    for escaped in _ESCAPED.finditer(text):
+        meant = _meant(escaped.group())
+        if meant is None:
+            continue
+        yield from ((text[n], n, n + 1) for n in range(at, escaped.start()))
+        at = escaped.start()
+        for char in meant:
+            # A percent stands for a byte; an entity, with all its letters, for what it means.
+            length = 3 * len(char.encode()) if text[at] == "%" else escaped.end() - at
+            yield char, at, at + length
+            at += length if text[at] == "%" else 0
+        at = escaped.end()
+    yield from ((text[n], n, n + 1) for n in range(at, len(text)))
+
+
+def _meant(escaped: str) -> str | None:
+    """What an escape stands for; None where it stands for itself."""
+    if escaped.startswith("&"):
+        meant = html.unescape(escaped)
+        return None if meant == escaped else meant
+    try:
+        return bytes.fromhex(escaped.replace("%", "")).decode()
+    except UnicodeDecodeError:
+        return None
 
 
 def fold_char(char: str) -> str:
@@ -66,6 +102,4 @@ def fold_char(char: str) -> str:
 
 def fold_word(word: str) -> str:
     """A word folded, for names and look-ups."""
-    return "".join(
-        fold_char(char) for char in word if unicodedata.category(char) not in {"Mn", "Me", "Cf"}
-    )
+    return fold(word).text.replace(CAMEL, "")

@@ -1,6 +1,7 @@
 """Loader: the guidance files of one language as domain objects."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,18 @@ class Guidance:
         """One text of copy.toml, by ``table.key``."""
         table, _, name = key.partition(".")
         return str(self.copy[table][name])
+
+    def every_text(self) -> Iterator[str]:
+        """Whatever the guidance says anywhere."""
+        for step in self.steps:
+            yield from (step.name, step.title, step.question)
+        yield from (prompt.text for prompt in self.prompts)
+        for skill in self.skills:
+            yield from (skill.name, skill.meaning, *skill.levels)
+            yield from (experiment.text for experiment in skill.experiments)
+        for table in self.copy.values():
+            for text in table.values():
+                yield from ([text] if isinstance(text, str) else text)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """One list of words or sentences of copy.toml."""

@@ -17,13 +17,15 @@ from journal_app.domain.share import (
     Shared,
 )
 from journal_app.exchange import html, markdown
-from journal_app.exchange.aliases import AliasBook
+from journal_app.exchange.aliases import SOMEONE, AliasBook
 from journal_app.exchange.document import Document
 from journal_app.exchange.mentor_pack import PackContents, PackPlan, PackWords, compose
+from journal_app.exchange.unfamiliar import unfamiliar, words_of
 from journal_app.guidance.loader import Guidance
 from journal_app.paths import resources_dir
 from journal_app.services.changes import Notify, Topic
 from journal_app.store.nouns import Nouns
+from journal_app.store.places import place_of
 
 DEFAULT_PERIOD = timedelta(weeks=6)
 FORMATS = ("md", "html")
@@ -51,6 +53,7 @@ class Pack:
     request: PackRequest
     left_out: int
     warnings: tuple[str, ...] = ()
+    unfamiliar: tuple[str, ...] = field(default=(), repr=False)
 
     def render(self, kind: str) -> bytes:
         """The very bytes of the file, as Markdown or HTML."""
@@ -99,11 +102,13 @@ class SharingService:
         contents = self._contents(request)
         document = compose(contents, request.parts, self._words(request))
         book = book or self._book(request, document)
+        redacted = document.map_text(book.redact)
         return Pack(
-            document=document.map_text(book.redact),
+            document=redacted,
             request=request,
             left_out=self._left_out(request),
             warnings=self._warnings(request),
+            unfamiliar=self._unfamiliar(request, redacted, book),
         )
 
     def save(self, pack: Pack, path: Path, *, on: date) -> Shared:
@@ -125,6 +130,10 @@ class SharingService:
         )
         self._notify(Topic.SHARING)
         return shared
+
+    def synced_by(self, path: Path) -> str:
+        """The service that would carry a file at this place to other computers, if one does."""
+        return place_of(path.parent).synced_by
 
     def read_aloud_question(self) -> str:
         """What to ask oneself before a pack leaves."""
@@ -199,6 +208,7 @@ class SharingService:
         }[request.names]
         period = f"{request.first.isoformat()} – {request.last.isoformat()}"
         line = text("provenance.line").replace("{period}", period)
+        line = line.replace("{made_for}", text(f"provenance.for_{request.audience.value}"))
         line = line.replace("{names}", text(names))
         line = line.replace("{left_out}", text("provenance.left_out"))
         return PackWords(
@@ -217,9 +227,18 @@ class SharingService:
         )
 
     def _book(self, request: PackRequest, document: Document) -> AliasBook:
-        texts: list[str] = []
-        document.map_text(lambda text: texts.append(text) or text)  # type: ignore[func-returns-value]
-        return AliasBook.fresh(self._named(), request.names, texts=texts)
+        return AliasBook.fresh(self._named(), request.names, texts=_texts_of(document))
+
+    def _unfamiliar(
+        self, request: PackRequest, redacted: Document, book: AliasBook
+    ) -> tuple[str, ...]:
+        """What may be the name of someone who was never entered; nothing when names are kept."""
+        if request.names is NameStyle.REAL:
+            return ()
+        texts = _texts_of(replace(redacted, title="", provenance=""))
+        vocabulary = words_of([*texts, *self._guidance.every_text()])
+        given = [SOMEONE, *(book.stand_in(person.id) for person in self._named())]
+        return unfamiliar(texts, vocabulary=vocabulary, given=given)
 
     def _named(self) -> list[Named]:
         return [
@@ -242,3 +261,9 @@ class SharingService:
         if request.names is NameStyle.REAL:
             warnings.append(self._guidance.text("pack.do_they_know"))
         return tuple(warnings)
+
+
+def _texts_of(document: Document) -> list[str]:
+    texts: list[str] = []
+    document.map_text(lambda text: texts.append(text) or text)  # type: ignore[func-returns-value]
+    return texts

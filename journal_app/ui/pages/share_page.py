@@ -29,6 +29,7 @@ from journal_app.ui.widgets.step_trail import StepTrail
 from journal_app.ui.wording import day_text
 
 QUESTIONS = 3
+MOST_UNFAMILIAR = 30
 
 
 class SharePage(QWidget):
@@ -50,6 +51,7 @@ class SharePage(QWidget):
         self._today = today
         self.request: PackRequest = sharing.request(today())
         self.pack: Pack | None = None
+        self._warned_of: set[Path] = set()
         self.header = PageHeader(theme, self.tr("Share on purpose"))
         self.trail = StepTrail(theme)
         self.trail.set_places(
@@ -187,6 +189,7 @@ class SharePage(QWidget):
         px = self._theme.px
         column.setContentsMargins(px(32), px(16), px(32), px(8))
         self.left_out = label("", tone="muted")
+        self.unfamiliar = label("", tone="muted")
         self.read_aloud = label(self._sharing.read_aloud_question(), size=18, serif=True)
         self.preview = QPlainTextEdit()
         self.preview.setReadOnly(True)
@@ -202,6 +205,7 @@ class SharePage(QWidget):
         column.addWidget(self.read_aloud)
         column.addWidget(self.kind)
         column.addWidget(self.preview, 1)
+        column.addWidget(self.unfamiliar)
         column.addWidget(self.left_out)
         return holder
 
@@ -319,6 +323,17 @@ class SharePage(QWidget):
         self.preview.setPlainText(self.pack.render(kind).decode())
         left_out = self.tr("Left out on purpose: %1 items").replace("%1", str(self.pack.left_out))
         self.left_out.setText(left_out)
+        self._show_unfamiliar(self.pack.unfamiliar)
+
+    def _show_unfamiliar(self, words: tuple[str, ...]) -> None:
+        """What may be a name nobody entered, and what no program can know."""
+        shown = words[:MOST_UNFAMILIAR]
+        more = ["…"] if len(words) > len(shown) else []
+        named = self.tr("These may be names: %1. Add a person under People to change theirs.")
+        limit = self.tr("No program can know who a story tells of: please read it once yourself.")
+        lines = [named.replace("%1", ", ".join([*shown, *more]))] if words else []
+        self.unfamiliar.setText("\n".join([*lines, limit]))
+        self.unfamiliar.setHidden(self.request.names is NameStyle.REAL)
 
     def _show_log(self) -> None:
         lines = [
@@ -336,6 +351,17 @@ class SharePage(QWidget):
             return
         if path.suffix.lower() not in {".md", ".html", ".htm", ".txt"}:
             path = path.with_name(f"{path.name}.{kind}")
+            if path.exists():
+                # The dialog asked about another name; nothing is replaced without being asked for.
+                there = self.tr("A file with that name is there already. Please choose another.")
+                self.said.emit(there, None)
+                return
+        service = self._sharing.synced_by(path)
+        if service and path.parent not in self._warned_of:
+            self._warned_of.add(path.parent)
+            asked = self.tr("%1 would copy that folder elsewhere. Save again to use it anyway.")
+            self.said.emit(asked.replace("%1", service), None)
+            return
         self._sharing.save(self.pack, path, on=self._today())
         self.said.emit(self.tr("Saved. It is yours to hand over; nothing was sent."), None)
 

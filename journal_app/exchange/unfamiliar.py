@@ -1,0 +1,63 @@
+"""Unfamiliar words: what may be somebody's name although nobody entered it as one.
+
+What it marks: words with a capital, addresses, handles, telephone numbers and ticket numbers. What
+it cannot know: a name in small letters or in a script without capitals, and who a story tells of.
+"""
+
+import re
+from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_SIGN = re.compile(
+    r"(?P<address>[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)*|(?<!\w)@\w[\w.\-]*)"
+    r"|(?P<ticket>\b[A-Z][A-Z0-9]+-\d+\b)"
+    r"|(?P<telephone>(?<![\w\-])\+?\d[\d ()/.\-]{6,}\d(?![\w\-]))"
+)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_MARKS = " \t\"'“”‘’()[]*_#>•-–—"
+_ENDS = ".!?:…\n"
+_NOT_NAMES = frozenset(
+    [
+        *("i", "i'm", "i've", "i'd", "i'll", "ok"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        *("january", "february", "march", "april", "may", "june", "july", "august"),
+        *("september", "october", "november", "december"),
+    ]
+)
+
+
+def words_of(texts: Iterable[str]) -> frozenset[str]:
+    """The words that stand in these texts in small letters."""
+    return frozenset(
+        word for text in texts for word in _WORD.findall(text.replace("’", "'")) if word.islower()
+    )
+
+
+def unfamiliar(
+    texts: Iterable[str], *, vocabulary: frozenset[str], given: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """What in the texts may be a name, each once, in the order of the alphabet.
+
+    ``vocabulary`` holds words that may begin a sentence; ``given`` the names that were given.
+    """
+    known = _NOT_NAMES | {word.casefold() for name in given for word in _WORD.findall(name)}
+    found: dict[str, str] = {}
+    for text in texts:
+        plain = _DATE.sub("", text)
+        for sign in _SIGN.finditer(plain):
+            found.setdefault(sign.group().casefold(), sign.group())
+        plain = _SIGN.sub("", plain)
+        for match in _WORD.finditer(plain):
+            word = re.sub(r"['’]s$", "", match.group())
+            folded = word.casefold().replace("’", "'")
+            if len(word) < 2 or not word[0].isupper() or folded in known:
+                continue
+            if folded not in vocabulary or not _begins(plain, match.start()):
+                found.setdefault(folded, word)
+    return tuple(sorted(found.values(), key=str.casefold))
+
+
+def _begins(text: str, place: int) -> bool:
+    """True when a sentence, a line or a list begins there."""
+    before = text[max(0, place - 8) : place].rstrip(_MARKS)
+    return not before or before[-1] in _ENDS
