@@ -64,7 +64,13 @@ class ProtectionService:
         if passphrase is not None:
             refuse_blank(passphrase)
         recovery_key = self._vault.create(passphrase)
-        self._open(self._vault.database)
+        try:
+            self._fill(self._vault.database)
+        except BaseException:
+            # Nobody has seen its recovery key, and nothing was written into it.
+            self._vault.close(discard=True)
+            self.lock()
+            raise
         return None if recovery_key is None else str(recovery_key)
 
     def unlock(self, passphrase: str) -> Journal:
@@ -122,13 +128,17 @@ class ProtectionService:
 
     def _open(self, db: Database) -> Journal:
         try:
-            self._shelf.sweep()
-            migrate(db, STEPS, keep=self.backups.keep_before_upgrade)
-            self._journal = Journal(db, load(), self._notify, renew_backups=self.backups.begin_anew)
-            # An erasure that was cut short; where there is still no room, it waits on.
-            with suppress(CannotWrite):
-                self._journal.erasing.finish_pending()
+            return self._fill(db)
         except BaseException:
             self.lock()
             raise
+
+    def _fill(self, db: Database) -> Journal:
+        """Every service over a database that is open, its schema taken to this version."""
+        self._shelf.sweep()
+        migrate(db, STEPS, keep=self.backups.keep_before_upgrade)
+        self._journal = Journal(db, load(), self._notify, renew_backups=self.backups.begin_anew)
+        # An erasure that was cut short; where there is still no room, it waits on.
+        with suppress(CannotWrite):
+            self._journal.erasing.finish_pending()
         return self._journal

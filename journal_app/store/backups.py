@@ -61,7 +61,8 @@ def make(
         before = _rows(db)
         _private(copy).close()  # SQLite fills an empty file, whose mode is ours
         with environment_errors(), db.watched(progress, copy, share=0.7):
-            db.execute("VACUUM INTO ?", [str(copy)])
+            # As bytes: the name of a folder need not be a text that can be encoded.
+            db.execute("VACUUM INTO CAST(? AS TEXT)", [os.fsencode(copy)])
         after = _rows(db)
         proof = prove(copy)
         try:

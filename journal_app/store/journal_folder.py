@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from journal_app.domain.errors import CannotWrite, DamagedJournal, MissingJournal
+from journal_app.domain.errors import CannotWrite, DamagedJournal, MissingJournal, Refused
 
 
 def make_private(folder: Path) -> None:
@@ -40,3 +40,9 @@ def refuse_missing(journal: Path) -> None:
             safe="Nothing was changed.",
             next_step="Restore a backup.",
         )
+
+
+def refuse_existing(*files: Path) -> None:
+    """Refuse to begin a journal where there is one, or a part of one."""
+    if any(file.exists() for file in files):
+        raise Refused("There is already a journal in this folder.", safe="It was not touched.")

@@ -7,6 +7,7 @@ this journal does not measure people.
 from collections.abc import Callable
 
 from journal_app.store.database import Database
+from journal_app.store.integrity import search_is_whole
 
 Step = tuple[str, Callable[[Database], None]]
 
@@ -284,6 +285,13 @@ def rebuild_search(db: Database) -> None:
     """Fill the search index anew from the tables."""
     db.execute("DELETE FROM words")
     db.execute(_FILL)
+
+
+def keep_search_whole(db: Database) -> None:
+    """After a step: a table that was rebuilt has lost its triggers, and words may be missing."""
+    create_search_triggers(db)
+    if not search_is_whole(db):
+        rebuild_search(db)
 
 
 def m001_first_journal(db: Database) -> None:

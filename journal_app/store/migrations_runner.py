@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from journal_app.domain.errors import NewerJournal
 from journal_app.store.database import Database, environment_errors
+from journal_app.store.migrations import keep_search_whole
 
 Step = tuple[str, Callable[[Database], None]]
 
@@ -51,6 +52,7 @@ def migrate(
                 " (place INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE) STRICT"
             )
             step(db)
+            keep_search_whole(db)
             db.execute("INSERT INTO migration (name) VALUES (?)", [name])
             number = [known for known, _ in steps].index(name) + 1
             db.execute(f"PRAGMA user_version = {number:d}")

@@ -4,11 +4,18 @@ from pathlib import Path
 
 from journal_app.domain.errors import DamagedJournal, Refused
 from journal_app.store.database import Database
-from journal_app.store.journal_folder import keep_private, make_private, refuse_missing
+from journal_app.store.journal_folder import (
+    keep_private,
+    make_private,
+    refuse_existing,
+    refuse_missing,
+)
 from journal_app.store.key_file import sync_folder
-from journal_app.store.key_ring import KEYRING, OPEN, PASSPHRASE, RECOVERY, KeyRing
+from journal_app.store.key_ring import PASSPHRASE, RECOVERY, KeyRing
 from journal_app.store.keys import Kdf, RecoveryKey
 from journal_app.store.lock import JournalLock
+
+_BESIDE = ("-wal", "-shm", "-journal")  # what SQLite keeps beside a file while it is open
 
 
 class Vault:
@@ -47,16 +54,21 @@ class Vault:
 
     def create(self, passphrase: str | None) -> RecoveryKey | None:
         """Begin a journal; with a passphrase, return the recovery key, shown this once."""
-        if self.exists():
-            raise Refused("There is already a journal in this folder.", safe="It was not touched.")
+        refuse_existing(self.keys.path, self.db_path)
         make_private(self.folder)
         self._take_lock()
+        try:
+            # Again, for another program may have begun one before the lock was ours.
+            refuse_existing(self.keys.path, self.db_path)
+        except Refused:
+            self.close()
+            raise
         try:
             # The key first: a journal without its key would be lost, a key alone is a clear error.
             recovery = self.keys.begin(passphrase)
             self._db = Database.create(self.db_path, self.keys.key, alone=self._alone)
         except BaseException:
-            self.close()
+            self.close(discard=True)
             raise
         keep_private(self.folder)
         return recovery
@@ -69,13 +81,9 @@ class Vault:
         """Open with the recovery key as it was typed off the sheet."""
         return self._open_by(RECOVERY, str(RecoveryKey.read(typed)))
 
-    def unlock_with_keyring(self, secret: str) -> Database:
-        """Open with what the system's keyring kept."""
-        return self._open_by(KEYRING, secret)
-
-    def unlock_open(self) -> Database:
-        """Open a journal that was never protected."""
-        return self._open_by(OPEN, "")
+    def unlock_by(self, way: str, secret: str = "") -> Database:
+        """Open by another way in: without protection, or with what the system's keyring kept."""
+        return self._open_by(way, secret)
 
     def open_with_key(self, key: bytes) -> Database:
         """Open with a data key that is known already, as that of a backup is."""
@@ -116,18 +124,25 @@ class Vault:
         if self._db is not None:
             self._db.close()
             self._db = None
-        for suffix in ("-wal", "-shm", "-journal"):
+        for suffix in _BESIDE:
             self.db_path.with_name(self.db_path.name + suffix).unlink(missing_ok=True)
         copy.replace(self.db_path)
         sync_folder(self.folder)
         self._db = Database.open(self.db_path, self.keys.key, alone=self._alone)
         keep_private(self.folder)
 
-    def close(self) -> None:
-        """Close the journal, forget its key and let others open it."""
+    def close(self, *, discard: bool = False) -> None:
+        """Close the journal, forget its key and let others open it.
+
+        ``discard`` takes away a journal whose beginning was cut short, so that it can begin again.
+        """
         if self._db is not None:
             self._db.close()
             self._db = None
+        if discard:
+            self.keys.path.unlink(missing_ok=True)
+            for suffix in ("", *_BESIDE):
+                self.db_path.with_name(self.db_path.name + suffix).unlink(missing_ok=True)
         self.keys.forget()
         if self._lock is not None:
             self._lock.release()
