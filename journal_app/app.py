@@ -63,7 +63,7 @@ def build(
 
 
 def _show(app: QApplication, window: MainWindow) -> int:
-    reports = ErrorReports(window)
+    reports = ErrorReports(window, log=window.note)
     reports.install()
     window.show()
     signal.signal(signal.SIGTERM, lambda *_: window.close())

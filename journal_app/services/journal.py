@@ -16,6 +16,7 @@ from journal_app.services.growth import GrowthService
 from journal_app.services.intentions import IntentionService
 from journal_app.services.keeping import KeepingService
 from journal_app.services.leader import LeaderService
+from journal_app.services.locking import LockingService
 from journal_app.services.questions import QuestionService
 from journal_app.services.reflections import ReflectionService
 from journal_app.services.sharing import SharingService
@@ -64,6 +65,7 @@ class Journal:
         self.checking = CheckingService(db)
         self.erasing = ErasingService(db, nouns, notify, renew_backups)
         self.keeping = KeepingService(nouns, notify)
+        self.locking = LockingService(nouns.settings, notify)
 
     @property
     def read_only(self) -> bool:

@@ -22,6 +22,10 @@ class KeyService:
         """True when a passphrase opens the journal."""
         return self._vault.protected
 
+    def knows(self, passphrase: str) -> None:
+        """Raise ``WrongPassphrase`` when this is not the present passphrase."""
+        self._vault.keys.unwrap(PASSPHRASE, passphrase)
+
     def change_passphrase(self, new: str) -> str | None:
         """Let another passphrase open the journal and its backups.
 

@@ -13,7 +13,9 @@ from journal_app.services.journal import Journal
 from journal_app.services.keys import KeyService, refuse_blank
 from journal_app.services.restoring import RestoringService
 from journal_app.store.database import Database
+from journal_app.store.key_ring import OPEN
 from journal_app.store.keys import Kdf
+from journal_app.store.log import Log
 from journal_app.store.migrations import STEPS
 from journal_app.store.migrations_runner import migrate
 from journal_app.store.places import on_network, place_of
@@ -36,6 +38,7 @@ class ProtectionService:
         self._vault = Vault(folder, kdf=kdf, alone=on_network(folder))
         self._notify = notify
         self._journal: Journal | None = None
+        self._log = Log(folder)
         self._shelf = Shelf(self._vault)
         self.backups = BackupService(self._vault, self._shelf)
         self.keys = KeyService(self._vault, self.backups)
@@ -83,7 +86,7 @@ class ProtectionService:
 
     def open_unprotected(self) -> Journal:
         """Open a journal that has no passphrase."""
-        return self._open(self._vault.unlock_open())
+        return self._open(self._vault.unlock_by(OPEN))
 
     def open_demo(self, today: date) -> Journal:
         """Begin a journal in this folder, which goes away with the demo, and fill it."""
@@ -113,14 +116,27 @@ class ProtectionService:
             # Whatever else lies in it is not ours to delete.
             self._folder.rmdir()
 
+    def note(self, line: str) -> None:
+        """Write a line to the log; callers pass no word of the journal."""
+        self._log.note(line)
+
+    def what_it_protects(self) -> tuple[list[str], list[str]]:
+        """What Tend protects, and what not, in plain sentences."""
+        words = load()
+        can = [text.replace("{path}", str(self._folder)) for text in words.texts("protects.can")]
+        return can, list(words.texts("protects.cannot"))
+
     def first_run_text(self) -> str:
         """What a person reads before they write the first word about someone."""
         return load().text("first_run.written_for")
 
     def lock(self) -> None:
         """Close the journal and forget its key; nothing of it can be read after this."""
+        if self._journal is not None:
+            self.note("locked")
         self._journal = None
         self._vault.close()
+        self._log.close()
 
     def close(self) -> None:
         """Lock, at the end of the program."""
@@ -138,6 +154,7 @@ class ProtectionService:
         self._shelf.sweep()
         migrate(db, STEPS, keep=self.backups.keep_before_upgrade)
         self._journal = Journal(db, load(), self._notify, renew_backups=self.backups.begin_anew)
+        self.note("opened")
         # An erasure that was cut short; where there is still no room, it waits on.
         with suppress(CannotWrite):
             self._journal.erasing.finish_pending()

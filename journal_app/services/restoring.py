@@ -183,7 +183,7 @@ class RestoringService:
             else:
                 return
         if not copy.protected:
-            copy.unlock_open()
+            copy.unlock_by(OPEN)
         elif passphrase is None:
             raise WrongPassphrase(
                 "This backup opens with the passphrase of its own day.",

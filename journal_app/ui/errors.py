@@ -2,6 +2,7 @@
 
 import sys
 import traceback
+from collections.abc import Callable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
@@ -14,9 +15,12 @@ class ErrorReports(QObject):
     """The one exception hook. From any thread, the report is shown by the window's own."""
 
     happened = Signal(str, str, str)
+    broke = Signal(str)
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, *, log: Callable[[str], None] | None = None) -> None:
         super().__init__(window)
+        self._log = log or sys.stderr.write
+        self.broke.connect(window.report_bug)
         self._seen: set[str] = set()
         self.happened.connect(window.report)
 
@@ -31,14 +35,10 @@ class ErrorReports(QObject):
             self.happened.emit(str(error), error.safe, error.next_step)
             return
         report = report_of(kind, trace)
-        sys.stderr.write(report + "\n")
+        self._log(report)
         if report not in self._seen:
             self._seen.add(report)
-            self.happened.emit(
-                self.tr("Something went wrong in Tend."),
-                self.tr("What you wrote is kept."),
-                report,
-            )
+            self.broke.emit(report)
 
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QCloseEvent
@@ -9,13 +10,15 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from journal_app.domain.errors import JournalError
 from journal_app.services.journal import Journal
-from journal_app.services.keys import sheet_text
 from journal_app.services.protection import ProtectionService
+from journal_app.ui.care import Care
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.pages.first_run_page import FirstRunPage
 from journal_app.ui.pages.lock_page import LockPage
+from journal_app.ui.sheet import SheetDesk
 from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.bug_report import BugDesk
 from journal_app.ui.window_actions import WindowActions
 from journal_app.ui.workspace import Workspace
 
@@ -46,9 +49,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(self.tr("Tend"))
         self.setMinimumSize(960, 600)
         self.resize(1280, 860)
+        self.note = protection.note
+        self._sheets = SheetDesk(self, self.files, protection.keys)
+        self._bugs = BugDesk(self, theme)
+        self.care = Care(self, theme, protection, changes, self.files, today)
         self.actions_of_window = WindowActions(
-            self, theme, workspace=lambda: self.workspace, lock=self.lock
+            self, theme, workspace=lambda: self.workspace, lock=self.lock, cover=self._cover
         )
+        self.care.lock_asked.connect(self.lock)
+        self.care.told.connect(lambda text: self.report(text, "", "", "preview"))
+        self.care.troubled.connect(self.report)
 
     # --- the three faces ---
 
@@ -62,7 +72,7 @@ class MainWindow(QMainWindow):
             try:
                 self.adopt(self._protection.open_unprotected())
             except JournalError as error:
-                self._show_lock().say(" ".join((str(error), error.safe, error.next_step)))
+                self._show_lock().offer_rescue(error)
 
     def adopt(self, journal: Journal) -> Workspace:
         """Show an open journal."""
@@ -72,10 +82,13 @@ class MainWindow(QMainWindow):
             self._theme,
             self._changes,
             today=self._today,
-            protected=self._protection.protected(),
-            files=self.files,
+            safety=self.care.services(journal),
         )
         workspace.lock_requested.connect(self.lock)
+        workspace.journal_replaced.connect(self._readopt)
+        workspace.everything_erased.connect(self._begin_again)
+        workspace.sheet_requested.connect(self._sheets.give)
+        workspace.banner.report_requested.connect(self._bugs.show_report)
         self.workspace = workspace
         self._show(workspace)
         if journal.read_only:
@@ -84,8 +97,23 @@ class MainWindow(QMainWindow):
                 safe=self.tr("Its folder is read-only."),
                 tone="preview",
             )
+        self.care.begin(journal)
         self.opened.emit()
         return workspace
+
+    def _readopt(self) -> None:
+        """Another journal took the place of the one shown."""
+        self.workspace = None
+        journal = self._protection.journal
+        if journal is not None:
+            self.adopt(journal).say(self.tr("Restored. What was here before is kept."), None)
+
+    def _begin_again(self) -> None:
+        """Everything was erased: the program is as new."""
+        self.workspace = self._journal = None
+        self.care.rest()
+        self._clear()
+        self.start()
 
     def unlock(self, passphrase: str) -> None:
         """Open the journal with its passphrase; raises when it does not open."""
@@ -106,6 +134,7 @@ class MainWindow(QMainWindow):
         self._show_lock()
 
     def _put_away(self) -> None:
+        self.care.rest()
         if self.workspace is not None:
             self.workspace.keep()
             self.workspace = None
@@ -128,19 +157,63 @@ class MainWindow(QMainWindow):
         self.actions_of_window.allow(open_journal=self._journal is not None)
 
     def _show_lock(self) -> LockPage:
-        page = LockPage(self._theme, unlock=self.unlock, recover=self.recover)
+        page = LockPage(
+            self._theme,
+            unlock=self.unlock,
+            recover=self.recover,
+            backups=self._protection.backups.all,
+        )
+        page.rescue_requested.connect(self._rescue)
         self._show(page)
         page.ask()
         return page
 
-    def report(self, what: str, safe: str, next_step: str) -> None:
-        """Say what went wrong, wherever one is."""
+    def report(self, what: str, safe: str, next_step: str, tone: str = "danger") -> None:
+        """Say what went wrong, or what one may know, wherever one is."""
         if self.workspace is not None:
-            self.workspace.banner.say(what, safe=safe, next_step=next_step)
+            self.workspace.banner.say(what, safe=safe, next_step=next_step, tone=tone)
             return
         page = self.stack.currentWidget()
         if isinstance(page, LockPage):
             page.say(" ".join(part for part in (what, safe, next_step) if part))
+
+    def report_bug(self, report: str) -> None:
+        """Say that the program broke, with the report a click away."""
+        if self.workspace is not None:
+            self.workspace.banner.say(
+                self.tr("Something went wrong in Tend."),
+                safe=self.tr("It may not be saved yet; what you typed is kept here."),
+                report=report,
+            )
+        else:
+            self._bugs.show_report(report)
+
+    def _cover(self) -> None:
+        self.care.guard.toggle_cover()
+        self.actions_of_window.allow_under_cover(covered=self.care.guard.covered)
+
+    def _rescue(self, passphrase: str, way: object) -> None:
+        """Restore or salvage a journal that did not open."""
+        page = self.stack.currentWidget()
+        path = self.files.open(self.tr("Choose a backup"), "*.tendbackup") if way == "file" else way
+        restoring, given = self._protection.restoring, passphrase or None
+        try:
+            if way == "salvage":
+                done = restoring.salvage(passphrase=given)
+                text = self.tr("%1 pieces were saved, %2 could not be read.")
+                text = text.replace("%1", f"{done.saved:n}").replace("%2", f"{done.lost:n}")
+            elif isinstance(path, Path):
+                restoring.restore(path, passphrase=given)
+                text = self.tr("Restored. What was here before is kept.")
+            else:
+                return
+        except JournalError as error:
+            if isinstance(page, LockPage):
+                page.say(" ".join((str(error), error.safe, error.next_step)))
+            return
+        journal = self._protection.journal
+        if journal is not None:
+            self.adopt(journal).say(text, None)
 
     def start_demo(self) -> None:
         """Show twelve weeks of a team that never was."""
@@ -154,7 +227,7 @@ class MainWindow(QMainWindow):
             create=self._protection.create,
             written_for=self._protection.first_run_text(),
         )
-        page.recovery_sheet_requested.connect(self._save_sheet)
+        page.sheet_requested.connect(self._sheets.give)
         page.finished.connect(self._begin)
         return page
 
@@ -166,11 +239,6 @@ class MainWindow(QMainWindow):
         journal.leader.set_leading_since(since)
         week = journal.reflections.week_of(self._today())
         self.adopt(journal).open_guide(week, at="notice")
-
-    def _save_sheet(self, recovery_key: str) -> None:
-        path = self.files.save(self.tr("Save the recovery sheet"), "recovery-sheet.txt")
-        if path is not None:
-            self._protection.keys.save_sheet(path, sheet_text(recovery_key).encode())
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Closing keeps every word and asks nothing."""

@@ -7,18 +7,20 @@ from PySide6.QtWidgets import QWidget
 
 from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
-from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.guide.step import GuideServices
 from journal_app.ui.pages.celebrations_page import CelebrationsPage
 from journal_app.ui.pages.entry_page import EntryPage
 from journal_app.ui.pages.growth_page import GrowthPage
 from journal_app.ui.pages.guide_page import GuidePage
+from journal_app.ui.pages.held_page import HeldPage
 from journal_app.ui.pages.journal_page import JournalPage
 from journal_app.ui.pages.people_page import PeoplePage
 from journal_app.ui.pages.person_page import PersonPage
 from journal_app.ui.pages.search_page import SearchPage
+from journal_app.ui.pages.settings_page import SettingsPage
 from journal_app.ui.pages.share_page import SharePage
 from journal_app.ui.pages.week_home_page import WeekHomePage
+from journal_app.ui.settings.section import SafetyServices
 from journal_app.ui.theme import Theme
 
 
@@ -30,11 +32,11 @@ class PageMaker:
         journal: Journal,
         theme: Theme,
         changes: ChangeSignals,
-        files: FileChooser,
+        safety: SafetyServices,
         today: Callable[[], date],
     ) -> None:
         self._journal, self._theme, self._changes = journal, theme, changes
-        self._files, self._today = files, today
+        self._safety, self._today = safety, today
         self._makers: dict[str, Callable[[], QWidget]] = {
             "week": self._home,
             "guide": self._guide,
@@ -46,6 +48,8 @@ class PageMaker:
             "growth": self._growth,
             "share": self._share,
             "search": self._search,
+            "held": self._held,
+            "settings": self._settings,
         }
 
     def make(self, name: str) -> QWidget:
@@ -141,10 +145,19 @@ class PageMaker:
         return SharePage(
             self._theme,
             sharing=self._journal.sharing,
-            choose_file=self._files.save,
+            choose_file=self._safety.files.save,
             today=self._today,
         )
 
     def _search(self) -> QWidget:
         journal = self._journal
         return SearchPage(self._theme, entries=journal.entries, team=journal.team)
+
+    def _held(self) -> QWidget:
+        journal = self._journal
+        return HeldPage(
+            self._theme, erasing=journal.erasing, keeping=journal.keeping, today=self._today
+        )
+
+    def _settings(self) -> QWidget:
+        return SettingsPage(self._theme, self._safety)

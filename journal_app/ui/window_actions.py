@@ -24,6 +24,7 @@ class WindowActions(QObject):
         *,
         workspace: Callable[[], Workspace | None],
         lock: Callable[[], None],
+        cover: Callable[[], None],
     ) -> None:
         super().__init__(window)
         self._window, self._theme, self._workspace = window, theme, workspace
@@ -34,6 +35,7 @@ class WindowActions(QObject):
             self._add("actionCapture", self.tr("Catch a line"), "Ctrl+Shift+N", self._capture),
             self._add("actionSave", self.tr("Save"), "Ctrl+S", self._keep),
         ]
+        self._mask = self._add("actionMask", self.tr("Cover the window"), "Ctrl+Shift+M", cover)
         self._add("actionQuit", self.tr("Quit"), "Ctrl+Q", window.close)
         for name, text, keys, by in (
             ("actionZoomIn", self.tr("Larger"), "Ctrl++ Ctrl+=", ZOOM_STEP),
@@ -44,8 +46,13 @@ class WindowActions(QObject):
 
     def allow(self, *, open_journal: bool) -> None:
         """Switch the journal's actions on or off."""
-        for action in self._of_journal:
+        for action in (*self._of_journal, self._mask):
             action.setEnabled(open_journal)
+
+    def allow_under_cover(self, *, covered: bool) -> None:
+        """Under the cover only lock, quit and the cover itself answer."""
+        for action in self._of_journal[1:]:
+            action.setEnabled(not covered)
 
     def _add(self, name: str, text: str, keys: str, act: Callable[[], object]) -> QAction:
         made = QAction(text, self._window)

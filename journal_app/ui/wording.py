@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from journal_app.domain.intention import Ending
 from journal_app.domain.moment import GrowthKind
+from journal_app.domain.place import Place
 from journal_app.domain.promise import PromiseState
 from journal_app.domain.reflection import Hat
 from journal_app.domain.week import Week
@@ -110,3 +111,26 @@ def kind_text(kind: str) -> str:
         "seed": QCoreApplication.translate("wording", "Caught line"),
         "answer": QCoreApplication.translate("wording", "Answer"),
     }.get(kind, kind)
+
+
+def place_text(place: Place) -> str:
+    """What one should know about where the journal lies."""
+    parts = []
+    if place.network:
+        parts.append(
+            _say("Your journal lies on another machine's disk. A disk of this laptop is safer.")
+        )
+    if place.synced_by:
+        text = _say(
+            "Your journal lies in a folder that %1 copies. Copies made while you write can clash:"
+            " a folder outside it is safer, and backups can go there."
+        )
+        parts.append(text.replace("%1", place.synced_by))
+    if place.conflicts:
+        text = _say("There are copies that clashed, left as they are: %1")
+        parts.append(text.replace("%1", ", ".join(place.conflicts)))
+    return " ".join(parts)
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("wording", text)

@@ -11,29 +11,34 @@ from journal_app.domain.item import Item
 from journal_app.domain.week import Week
 from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
-from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.page_maker import PageMaker
 from journal_app.ui.pages.celebrations_page import CelebrationsPage
 from journal_app.ui.pages.entry_page import EntryPage
 from journal_app.ui.pages.guide_page import GuidePage
+from journal_app.ui.pages.held_page import HeldPage
 from journal_app.ui.pages.journal_page import JournalPage
 from journal_app.ui.pages.people_page import PeoplePage
 from journal_app.ui.pages.person_page import PersonPage
 from journal_app.ui.pages.search_page import SearchPage
+from journal_app.ui.pages.settings_page import SettingsPage
 from journal_app.ui.pages.share_page import SharePage
 from journal_app.ui.pages.week_home_page import WeekHomePage
+from journal_app.ui.settings.section import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.banner import Banner, Toast
 from journal_app.ui.widgets.nav_rail import Destination, NavRail
 
 NARROW_BELOW = 1100
-_UNDER = {"guide": "week", "person": "people", "entry": "journal"}
+_UNDER = {"guide": "week", "person": "people", "entry": "journal", "held": "people"}
 
 
 class Workspace(QWidget):
     """Opens pages by name and wires what they ask for; holds no state of its own."""
 
     lock_requested = Signal()
+    journal_replaced = Signal()
+    everything_erased = Signal()
+    sheet_requested = Signal(str, bool)
 
     def __init__(
         self,
@@ -42,16 +47,15 @@ class Workspace(QWidget):
         changes: ChangeSignals,
         *,
         today: Callable[[], date],
-        protected: bool,
-        files: FileChooser,
+        safety: SafetyServices,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._journal, self._theme, self._today = journal, theme, today
-        self._maker = PageMaker(journal, theme, changes, files, today)
+        self._maker = PageMaker(journal, theme, changes, safety, today)
         self._undo: Callable[[], object] | None = None
         self.pages: dict[str, QWidget] = {}
-        self.rail = NavRail(theme, _destinations(self, protected=protected))
+        self.rail = NavRail(theme, _destinations(self, protected=safety.keys.protected))
         self.stack = QStackedWidget()
         self.banner = Banner(theme)
         self.toast = Toast(theme, self)
@@ -77,9 +81,13 @@ class Workspace(QWidget):
         if name not in self.pages:
             page = self._maker.make(name)
             self._wire(page)
+            self._wire_safety(page)
             self.pages[name] = page
             self.stack.addWidget(page)
         page = self.pages[name]
+        before = self.stack.currentWidget()
+        if isinstance(before, SettingsPage) and before is not page:
+            before.leave()
         self.stack.setCurrentWidget(page)
         self.rail.stand_at(_UNDER.get(name, name))
         return page
@@ -98,6 +106,12 @@ class Workspace(QWidget):
         """Open one person's page."""
         page = self.open("person")
         if isinstance(page, PersonPage):
+            page.show_person(person_id)
+
+    def open_held(self, person_id: int) -> None:
+        """Open everything that is held about one person."""
+        page = self.open("held")
+        if isinstance(page, HeldPage):
             page.show_person(person_id)
 
     def open_week(self, reflection_id: int) -> None:
@@ -143,6 +157,15 @@ class Workspace(QWidget):
         if isinstance(page, WeekHomePage):
             page.capture.setFocus()
 
+    def begin_anew(self) -> None:
+        """Take every page apart: none may remember, or undo, what was erased."""
+        for page in self.pages.values():
+            self.stack.removeWidget(page)
+            page.setParent(None)
+            page.deleteLater()
+        self.pages = {}
+        self.open("people")
+
     # --- keeping and saying ---
 
     def keep(self) -> None:
@@ -184,6 +207,7 @@ class Workspace(QWidget):
             case PersonPage():
                 page.back_requested.connect(lambda: self.open("people"))
                 page.said.connect(self.say)
+                page.held_requested.connect(self.open_held)
             case CelebrationsPage():
                 page.said.connect(self.say)
                 page.begin_requested.connect(self.open_this_week)
@@ -191,6 +215,19 @@ class Workspace(QWidget):
                 page.said.connect(self.say)
             case SearchPage():
                 page.item_chosen.connect(self.open_item)
+
+    def _wire_safety(self, page: QWidget) -> None:
+        match page:
+            case HeldPage():
+                page.back_requested.connect(self.open_person)
+                page.erased.connect(self.begin_anew)
+                page.said.connect(self.say)
+            case SettingsPage():
+                page.said.connect(self.say)
+                page.person_requested.connect(self.open_held)
+                page.journal_replaced.connect(self.journal_replaced)
+                page.everything_erased.connect(self.everything_erased)
+                page.sheet_requested.connect(self.sheet_requested)
 
     def _take_back(self) -> None:
         if self._undo is not None:
@@ -216,5 +253,6 @@ def _destinations(asker: QObject, *, protected: bool) -> list[Destination]:
         Destination(key="growth", name=asker.tr("My growth"), icon="sprout"),
         Destination(key="share", name=asker.tr("Share"), icon="send"),
         Destination(key="search", name=asker.tr("Search"), icon="search", foot=True),
+        Destination(key="settings", name=asker.tr("Settings"), icon="settings", foot=True),
         Destination(key="lock", name=foot, icon="lock", foot=True, acts=True),
     ]

@@ -53,10 +53,10 @@ def first_week(folder: Path, passphrase: str, canary: str) -> dict[str, object]:
     screens = {page.screens.currentIndex()}
     page.begin_button.click()
     screens.add(page.screens.currentIndex())
-    type_into(page.passphrase, passphrase)
-    type_into(page.again, passphrase)
+    type_into(page.new.passphrase, passphrase)
+    type_into(page.new.again, passphrase)
     page.protect_button.click()
-    page.go_on_button.click()
+    page.sheet.later_button.click()
     screens.add(page.screens.currentIndex())
     type_into(page.names, "Mei Lindqvist, Mei-Mei\nJonas Berg")
     inputs = len(filled)

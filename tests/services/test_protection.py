@@ -17,6 +17,7 @@ from journal_app.domain.errors import (
 from journal_app.services.journal import Journal
 from journal_app.services.keys import refuse_inside
 from journal_app.services.protection import ProtectionService
+from journal_app.store.key_ring import OPEN
 from journal_app.store.keys import Kdf
 from journal_app.store.vault import Vault
 
@@ -193,7 +194,7 @@ def test_a_journal_of_a_newer_version_is_refused_and_let_go(
     protection.create(None)
     protection.lock()
     vault = Vault(folder)
-    vault.unlock_open().execute("PRAGMA user_version = 4711")
+    vault.unlock_by(OPEN).execute("PRAGMA user_version = 4711")
     vault.close()
     before = (folder / "journal.db").read_bytes()
 

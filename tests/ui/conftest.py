@@ -1,9 +1,15 @@
 """Pages over the real journal in memory, on a Friday."""
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
+from journal_app.services.protection import ProtectionService
+from journal_app.store.keys import Kdf
+from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.guide.step import GuideServices
+from journal_app.ui.jobs import Jobs
 from journal_app.ui.pages.guide_page import GuidePage
+from journal_app.ui.settings.section import SafetyServices
 from tests.builders import FRIDAY
 
 
@@ -45,3 +51,30 @@ def guide_at(qtbot, theme, heard_journal):
 @pytest.fixture
 def guide(guide_at, mei):
     return guide_at()
+
+
+@pytest.fixture
+def make_safety(qtbot, tmp_path, heard_journal, today):
+    """What the settings work with; the keys are those of a protected journal of its own."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    protection = ProtectionService(tmp_path / "tend", kdf=Kdf(memory_kib=64, iterations=1, lanes=1))
+    protection.create("four quiet words")
+
+    def make(day=today):
+        return SafetyServices(
+            keys=protection.keys,
+            locking=heard_journal.locking,
+            backups=protection.backups,
+            restoring=protection.restoring,
+            keeping=heard_journal.keeping,
+            sharing=heard_journal.sharing,
+            what_it_protects=protection.what_it_protects,
+            erase_everything=protection.erase_everything,
+            jobs=Jobs(parent),
+            files=FileChooser(parent),
+            today=day,
+        )
+
+    yield make
+    protection.close()

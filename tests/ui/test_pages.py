@@ -10,13 +10,12 @@ from journal_app.domain.celebration import Celebration, Delivery
 from journal_app.domain.doubt import DoubtState
 from journal_app.domain.person import PersonState
 from journal_app.domain.share import Part
-from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.workspace import Workspace
 from tests.builders import FRIDAY, MONDAY, NEXT_MONDAY, a_full_draft, an_entry
 
 
 @pytest.fixture
-def workspace(qtbot, theme, heard_journal, changes, mei, today):
+def workspace(qtbot, theme, heard_journal, changes, mei, today, make_safety):
     jonas = heard_journal.team.welcome("Jonas <b>Berg</b>")
     draft = a_full_draft(mei.id)
     draft.celebration.delivery = Delivery.SAY
@@ -25,16 +24,7 @@ def workspace(qtbot, theme, heard_journal, changes, mei, today):
     heard_journal.celebrations.celebrate(
         Celebration(person_id=jonas.id, happened_on=FRIDAY, behaviour="you asked for help")
     )
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    made = Workspace(
-        heard_journal,
-        theme,
-        changes,
-        today=today,
-        protected=True,
-        files=FileChooser(parent),
-    )
+    made = Workspace(heard_journal, theme, changes, today=today, safety=make_safety())
     qtbot.addWidget(made)
     made.resize(1280, 860)
     made.show()
@@ -57,18 +47,11 @@ def test_home_shows_next_weeks_plan_first_and_the_week_to_read(workspace, qtbot)
 
 
 def test_early_in_a_week_the_week_before_can_still_be_written(
-    qtbot, theme, heard_journal, changes, mei
+    qtbot, theme, heard_journal, changes, mei, make_safety
 ):
-    parent = QWidget()
-    qtbot.addWidget(parent)
-    made = Workspace(
-        heard_journal,
-        theme,
-        changes,
-        today=lambda: NEXT_MONDAY,
-        protected=True,
-        files=FileChooser(parent),
-    )
+    day = NEXT_MONDAY
+    safety = make_safety(lambda: day)
+    made = Workspace(heard_journal, theme, changes, today=lambda: day, safety=safety)
     qtbot.addWidget(made)
     made.show()
     made.open("week").earlier_button.click()
@@ -269,12 +252,13 @@ def test_doubts_stay_out_of_a_pack_until_chosen_one_by_one(workspace):
 
 
 def test_cancelling_the_save_leaves_no_file(workspace, tmp_path):
+    before = sorted(tmp_path.rglob("*"))
     page = workspace.open("share")
     page._choose_file = lambda _title, _name: None
     page._go("preview")
     page.save_md_button.click()
 
-    assert list(tmp_path.iterdir()) == []
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_someone_who_left_is_not_on_the_list(workspace, heard_journal):

@@ -37,10 +37,10 @@ def go_through_first_run(window, passphrase="four quiet words"):
     if passphrase is None:
         page.later_button.click()
     else:
-        page.passphrase.line.setText(passphrase)
-        page.again.line.setText(passphrase)
+        page.new.passphrase.line.setText(passphrase)
+        page.new.again.line.setText(passphrase)
         page.protect_button.click()
-        page.go_on_button.click()
+        page.sheet.later_button.click()
     page.names.setPlainText("Mei Lindqvist\nJonas Berg")
     page.start_button.click()
 
@@ -57,11 +57,11 @@ def test_the_first_run_ends_in_the_first_question(make_window):
 def test_two_passphrases_that_differ_are_noticed(make_window):
     window = make_window()
     page = window.stack.currentWidget()
-    page.passphrase.line.setText("one thing")
-    page.again.line.setText("another")
+    page.new.passphrase.line.setText("one thing")
+    page.new.again.line.setText("another")
     page.protect_button.click()
 
-    assert "not the same" in page.problem.text()
+    assert "not the same" in page.new.problem.text()
     assert window.workspace is None
 
 
@@ -133,11 +133,11 @@ def test_a_wrong_passphrase_says_so_and_forgets_what_was_typed(make_window):
 def test_the_recovery_key_opens_it_too(make_window):
     window = make_window()
     page = window.stack.currentWidget()
-    page.passphrase.line.setText("four quiet words")
-    page.again.line.setText("four quiet words")
+    page.new.passphrase.line.setText("four quiet words")
+    page.new.again.line.setText("four quiet words")
     page.protect_button.click()
-    key = page.recovery.text()
-    page.go_on_button.click()
+    key = page.sheet.key.text()
+    page.sheet.later_button.click()
     page.start_button.click()
     window.lock()
     window.recover(key.lower().replace("-", " "))
@@ -186,17 +186,21 @@ def test_the_recovery_sheet_is_saved_where_the_person_says_and_opens_the_journal
 ):
     window = make_window()
     page = window.stack.currentWidget()
-    page.passphrase.line.setText("four quiet words")
-    page.again.line.setText("four quiet words")
+    page.new.passphrase.line.setText("four quiet words")
+    page.new.again.line.setText("four quiet words")
     page.protect_button.click()
-    window.files.save = lambda _title, _name: tmp_path / "sheet.txt"
-    page.save_sheet_button.click()
-    page.go_on_button.click()
+    key = page.sheet.key.text()
+    window.files.save = lambda _title, _name: tmp_path / "sheet.pdf"
+    page.sheet.save_button.click()
+    page.sheet.part.setText("ABCD")
+    page.sheet.go_on_button.click()
+    assert "not that group" in page.sheet.problem.text()
+    page.sheet.part.setText(key.split("-")[page.sheet._group].lower())
+    page.sheet.go_on_button.click()
     page.start_button.click()
     window.lock()
 
-    sheet = (tmp_path / "sheet.txt").read_text("utf-8")
-    key = next(line.strip() for line in sheet.splitlines() if line.count("-") > 5)
+    assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF")
     window.recover(key)
     assert window.workspace is not None
-    assert (tmp_path / "sheet.txt").stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "sheet.pdf").stat().st_mode & 0o777 == 0o600

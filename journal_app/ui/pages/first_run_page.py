@@ -21,10 +21,8 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.labels import label, words
+from journal_app.ui.widgets.new_passphrase import NewPassphrase, RecoverySheet, in_words
 from journal_app.ui.widgets.page import PageColumn, PageHeader
-from journal_app.ui.widgets.passphrase_field import PassphraseField
-
-_SHORT, _FAIR = 10, 16
 
 
 class FirstRunPage(QWidget):
@@ -33,7 +31,7 @@ class FirstRunPage(QWidget):
     ``create`` makes the journal and returns its recovery key, or None without a passphrase.
     """
 
-    recovery_sheet_requested = Signal(str)
+    sheet_requested = Signal(str, bool)
     finished = Signal(str, object)
 
     def __init__(
@@ -46,7 +44,6 @@ class FirstRunPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._create = theme, create
-        self._recovery = ""
         self.screens = QStackedWidget()
         self.welcome = self._welcome(written_for)
         self.protect = self._protect()
@@ -131,17 +128,14 @@ class FirstRunPage(QWidget):
             )
         )
         self._ask = Card(theme)
-        self.passphrase = PassphraseField(theme, name=self.tr("Passphrase"))
-        self.again = PassphraseField(theme, name=self.tr("The same once more"))
-        self.strength = label("", size=12, tone="muted")
+        self.new = NewPassphrase(theme)
         self.protect_button = button(self.tr("&Protect my journal"), "primary")
         self.later_button = button(self.tr("&Not now"), "text")
         row = QHBoxLayout()
         row.addWidget(self.protect_button)
         row.addWidget(self.later_button)
         row.addStretch(1)
-        for widget in (self.passphrase, self.strength, self.again):
-            self._ask.body.addWidget(widget)
+        self._ask.body.addWidget(self.new)
         self._ask.body.addLayout(row)
         self._ask.body.addWidget(
             label(
@@ -153,72 +147,27 @@ class FirstRunPage(QWidget):
                 tone="muted",
             )
         )
-        self.problem = label("", tone="danger")
-        self._ask.body.addWidget(self.problem)
-        self.problem.hide()
-        self._sheet = self._sheet_card()
+        self.sheet = RecoverySheet(theme)
+        self.sheet.hide()
         column.body.addWidget(self._ask)
-        column.body.addWidget(self._sheet)
+        column.body.addWidget(self.sheet)
         column.body.addStretch(1)
-        self.passphrase.edited.connect(self._say_strength)
-        self.passphrase.submitted.connect(self.again.setFocus)
-        self.again.submitted.connect(self._protect_it)
+        self.new.submitted.connect(self._protect_it)
+        self.sheet.save_requested.connect(lambda key: self.sheet_requested.emit(key, False))
+        self.sheet.print_requested.connect(lambda key: self.sheet_requested.emit(key, True))
+        self.sheet.finished.connect(self._to_people)
         self.protect_button.clicked.connect(self._protect_it)
         self.later_button.clicked.connect(self._not_now)
         return column
 
-    def _sheet_card(self) -> Card:
-        card = Card(self._theme, "joy")
-        card.body.addWidget(
-            label(self.tr("Your recovery key, shown this once"), size=16, strong=True)
-        )
-        self.recovery = label("", size=18, serif=True)
-        self.recovery.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        card.body.addWidget(self.recovery)
-        card.body.addWidget(
-            label(
-                self.tr(
-                    "It opens the journal if the passphrase is ever forgotten. Keep the sheet"
-                    " away from this laptop."
-                ),
-                tone="muted",
-            )
-        )
-        self.save_sheet_button = button(self.tr("&Save the sheet…"))
-        self.go_on_button = button(self.tr("I have it, go &on"), "primary")
-        row = QHBoxLayout()
-        row.addWidget(self.go_on_button)
-        row.addWidget(self.save_sheet_button)
-        row.addStretch(1)
-        card.body.addLayout(row)
-        card.hide()
-        self.save_sheet_button.clicked.connect(
-            lambda: self.recovery_sheet_requested.emit(self._recovery)
-        )
-        self.go_on_button.clicked.connect(self._to_people)
-        return card
-
-    def _say_strength(self) -> None:
-        typed = len(self.passphrase.text())
-        if typed < _SHORT:
-            text = self.tr("Short. Four or five words you can remember are far harder to guess.")
-        elif typed < _FAIR:
-            text = self.tr("Fair. One more word makes it far harder to guess.")
-        else:
-            text = self.tr("Long enough to hold, if it is not a known phrase.")
-        self.strength.setText(text if typed else "")
-
     def _to_protect(self) -> None:
         self.screens.setCurrentWidget(self.protect)
-        self.passphrase.setFocus()
+        self.new.setFocus()
 
     def _protect_it(self) -> None:
-        if not self.passphrase.text().strip():
-            self._object(self.tr("Type a few words first, or choose Not now."))
-        elif self.passphrase.text() != self.again.text():
-            self._object(self.tr("The two are not the same yet."))
-        else:
-            self._make(self.passphrase.text())
+        passphrase = self.new.typed()
+        if passphrase is not None:
+            self._make(passphrase)
 
     def _not_now(self) -> None:
         self._make(None)
@@ -227,21 +176,13 @@ class FirstRunPage(QWidget):
         try:
             recovery = self._create(passphrase)
         except JournalError as error:
-            self._object(" ".join(p for p in (str(error), error.safe, error.next_step) if p))
+            self.new.say(in_words(error))
             return
-        self.problem.hide()
         if recovery is None:
             self._to_people()
             return
-        self._recovery = recovery
-        self.recovery.setText(recovery)
         self._ask.hide()
-        self._sheet.show()
-        self.go_on_button.setFocus()
-
-    def _object(self, text: str) -> None:
-        self.problem.setText(text)
-        self.problem.show()
+        self.sheet.show_key(recovery)
 
     # --- whom one leads ---
 

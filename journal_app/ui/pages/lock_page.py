@@ -1,10 +1,11 @@
 """Lock: the one page there is while the journal is closed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from journal_app.domain.backup import Backup
 from journal_app.domain.errors import JournalError
 from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
@@ -12,6 +13,7 @@ from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.passphrase_field import PassphraseField
+from journal_app.ui.widgets.rescue import Rescue
 
 
 class LockPage(QWidget):
@@ -22,6 +24,7 @@ class LockPage(QWidget):
     """
 
     unlocked = Signal()
+    rescue_requested = Signal(str, object)
 
     def __init__(
         self,
@@ -29,10 +32,13 @@ class LockPage(QWidget):
         *,
         unlock: Callable[[str], None],
         recover: Callable[[str], None],
+        backups: Callable[[], Sequence[Backup]] = tuple,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._unlock, self._recover = theme, unlock, recover
+        self._backups = backups
+        self.rescue: Rescue | None = None
         self._by_recovery = False
         mark = QLabel()
         mark.setPixmap(pixmap(theme, "feather", "accent", 36))
@@ -50,7 +56,7 @@ class LockPage(QWidget):
         row.addStretch(1)
         self._card.body.addWidget(self.problem)
         self._card.body.addLayout(row)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.addStretch(2)
         for widget in (mark, self.title, self._card):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -68,6 +74,21 @@ class LockPage(QWidget):
         """Show what happened."""
         self.problem.setText(text)
         self.problem.setVisible(bool(text))
+
+    def offer_rescue(self, error: JournalError) -> None:
+        """Show the ways out of a journal that is missing or damaged."""
+        self.say(" ".join(part for part in (str(error), error.safe, error.next_step) if part))
+        if error.kind in {"missing", "damaged"} and self.rescue is None:
+            self.rescue = Rescue(self._theme, self._backups())
+            self.rescue.setFixedWidth(self._theme.px(440))
+            place = self._column.indexOf(self._card) + 1
+            self._column.insertWidget(place, self.rescue, 0, Qt.AlignmentFlag.AlignHCenter)
+            self.rescue.restore_chosen.connect(self._rescue)
+            self.rescue.file_requested.connect(lambda: self._rescue("file"))
+            self.rescue.salvage_requested.connect(lambda: self._rescue("salvage"))
+
+    def _rescue(self, way: object) -> None:
+        self.rescue_requested.emit(self.field.text(), way)
 
     def _new_field(self) -> None:
         old = getattr(self, "field", None)
@@ -97,7 +118,7 @@ class LockPage(QWidget):
             opens(self.field.text())
         except JournalError as error:
             self._new_field()
-            self.say(" ".join(part for part in (str(error), error.safe, error.next_step) if part))
+            self.offer_rescue(error)
             return
         self._new_field()
         self.say("")

@@ -42,6 +42,7 @@ class PersonPage(FreshPage):
 
     back_requested = Signal()
     said = Signal(str, object)
+    held_requested = Signal(int)
 
     def __init__(
         self,
@@ -66,6 +67,9 @@ class PersonPage(FreshPage):
         self.header = PageHeader(theme, "")
         self.back_button = button(self.tr("← &People"), "text", name=self.tr("Back to People"))
         self.about_button = button(self.tr("&Name and more"), "text")
+        self.held_button = button(
+            self.tr("What I &hold"), "text", name=self.tr("What I hold about them")
+        )
         self.writing = MomentWriting(theme, growth=growth, drafts=drafts, today=today)
         self.earlier_button = button(self.tr("&Earlier steps"), "text")
         self.line = GrowthLine(theme)
@@ -126,6 +130,7 @@ class PersonPage(FreshPage):
         top = QHBoxLayout()
         top.addWidget(self.back_button)
         top.addStretch(1)
+        top.addWidget(self.held_button)
         top.addWidget(self.about_button)
         body.addLayout(top)
         body.addWidget(self.header)
@@ -156,6 +161,7 @@ class PersonPage(FreshPage):
     def _connect(self, changes: ChangeSignals) -> None:
         self.back_button.clicked.connect(self.back_requested)
         self.about_button.clicked.connect(self._open_about)
+        self.held_button.clicked.connect(self._open_held)
         self.writing.said.connect(self.said)
         self.earlier_button.clicked.connect(self._show_earlier)
         self.card.written.connect(self._write_card)
@@ -227,6 +233,7 @@ class PersonPage(FreshPage):
         self._close_about()
         if changed != before:
             self.said.emit(self.tr("Noted."), lambda: self._team.change(before, **_facts(before)))
+            self._ask_when_leaving(before, changed)
 
     def _close_about(self) -> None:
         if self.about is not None:
@@ -235,6 +242,18 @@ class PersonPage(FreshPage):
             self.about.deleteLater()
             self.about = None
             self.about_button.setFocus()
+
+    def _open_held(self) -> None:
+        if self._person is not None:
+            self.held_requested.emit(self._person.id or 0)
+
+    def _ask_when_leaving(self, before: Person, changed: Person) -> None:
+        """Someone who left is asked about at once, and no more when they came back."""
+        if changed.state is PersonState.LEFT and before.state is not PersonState.LEFT:
+            self._keeping.begin_leaving(changed.id or 0, today=self._today())
+            self._open_held()
+        elif changed.state is not PersonState.LEFT and before.state is PersonState.LEFT:
+            self._keeping.end_leaving(changed.id or 0)
 
     def _write_card(self, key: str, text: str) -> None:
         if self._person is not None:

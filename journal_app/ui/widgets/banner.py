@@ -14,14 +14,20 @@ TOAST_MS = 8000
 class Banner(Card):
     """Stays until it is put away."""
 
+    report_requested = Signal(str)
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "danger", parent, pad=12)
         self.what = label("", size=14, strong=True)
         self.more = label("", size=14)
+        self._report = ""
+        self.report_button = button(self.tr("Show the &report"), "text")
+        self.report_button.clicked.connect(lambda: self.report_requested.emit(self._report))
         self.close_button = icon_button(theme, "x", self.tr("Put this away"))
         column = QVBoxLayout()
         column.addWidget(self.what)
         column.addWidget(self.more)
+        column.addWidget(self.report_button, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.addLayout(column, 1)
         row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -29,8 +35,18 @@ class Banner(Card):
         self.close_button.clicked.connect(self.hide)
         self.hide()
 
-    def say(self, what: str, *, safe: str = "", next_step: str = "", tone: str = "danger") -> None:
+    def say(
+        self,
+        what: str,
+        *,
+        safe: str = "",
+        next_step: str = "",
+        report: str = "",
+        tone: str = "danger",
+    ) -> None:
         """Show a message; ``tone`` is danger for errors and preview for what one may know."""
+        self._report = report
+        self.report_button.setVisible(bool(report))
         self.set_tone(tone)
         self.what.setText(what)
         more = " ".join(part for part in (safe, next_step) if part)

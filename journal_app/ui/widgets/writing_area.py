@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from journal_app.ui.clipboard import marked_secret
 from journal_app.ui.theme import Theme
 
 LINE_HEIGHT = 150  # per cent
@@ -91,6 +92,12 @@ class WritingArea(QTextEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        """What is copied out is marked, so that clipboard histories look away."""
+        data = QMimeData()
+        data.setText(self.textCursor().selection().toPlainText())
+        return marked_secret(data)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
         """Anything with words may be pasted; pictures come to a sentence."""

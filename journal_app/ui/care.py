@@ -1,0 +1,95 @@
+"""Care: what an open journal needs beside its pages: jobs, backups, a guard, and fading worries."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from journal_app.services.changes import Topic
+from journal_app.services.journal import Journal
+from journal_app.services.protection import ProtectionService
+from journal_app.ui.backup_rhythm import BackupRhythm
+from journal_app.ui.change_signals import ChangeSignals
+from journal_app.ui.file_chooser import FileChooser
+from journal_app.ui.guard import Guard
+from journal_app.ui.jobs import Jobs
+from journal_app.ui.settings.section import SafetyServices
+from journal_app.ui.theme import Theme
+from journal_app.ui.wording import place_text
+
+
+class Care(QObject):
+    """Begins with a journal and rests when it is put away."""
+
+    lock_asked = Signal()
+    told = Signal(str)
+    troubled = Signal(str, str, str)
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        theme: Theme,
+        protection: ProtectionService,
+        changes: ChangeSignals,
+        files: FileChooser,
+        today: Callable[[], date],
+    ) -> None:
+        super().__init__(window)
+        self._protection, self._changes = protection, changes
+        self._files, self._today = files, today
+        self.jobs = Jobs(self)
+        self.guard = Guard(window, theme, self.lock_asked.emit)
+        self._rhythm: BackupRhythm | None = None
+        changes.changed.connect(self._on_changed)
+
+    def services(self, journal: Journal) -> SafetyServices:
+        """What the settings of this journal work with."""
+        protection = self._protection
+        return SafetyServices(
+            keys=protection.keys,
+            locking=journal.locking,
+            backups=protection.backups,
+            restoring=protection.restoring,
+            keeping=journal.keeping,
+            sharing=journal.sharing,
+            what_it_protects=protection.what_it_protects,
+            erase_everything=protection.erase_everything,
+            jobs=self.jobs,
+            files=self._files,
+            today=self._today,
+        )
+
+    def begin(self, journal: Journal) -> None:
+        """Watch over this journal, and see to what is due when it opens."""
+        self._end_rhythm()
+        self.guard.begin(journal.locking)
+        if journal.read_only:
+            return
+        self._rhythm = BackupRhythm(
+            self,
+            backups=self._protection.backups,
+            jobs=self.jobs,
+            changes=self._changes,
+            report=self.troubled.emit,
+        )
+        if journal.keeping.fade(self._today()):
+            self.told.emit(self.tr("A worry nobody answered for has faded, as it said."))
+        place = self._protection.place()
+        if not place.quiet and not journal.locking.place_was_told(place_text(place)):
+            self.told.emit(place_text(place))
+
+    def rest(self) -> None:
+        """The journal is put away: nothing of it is watched, copied or worked on any more."""
+        self._end_rhythm()
+        self.guard.rest()
+        self.jobs.stop()
+
+    def _end_rhythm(self) -> None:
+        if self._rhythm is not None:
+            self._rhythm.end()
+            self._rhythm = None
+
+    def _on_changed(self, topic: Topic) -> None:
+        if topic is Topic.SETTINGS:
+            self.guard.obey()

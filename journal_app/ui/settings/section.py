@@ -1,0 +1,85 @@
+"""Section: what one part of the settings is given, and how its parts look."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from journal_app.services.backups import BackupService
+from journal_app.services.keeping import KeepingService
+from journal_app.services.keys import KeyService
+from journal_app.services.locking import LockingService
+from journal_app.services.restoring import RestoringService
+from journal_app.services.sharing import SharingService
+from journal_app.ui.file_chooser import FileChooser
+from journal_app.ui.jobs import Jobs
+from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.labels import label
+
+
+@dataclass(frozen=True, kw_only=True)
+class SafetyServices:
+    """What the settings work with."""
+
+    keys: KeyService
+    locking: LockingService
+    backups: BackupService
+    restoring: RestoringService
+    keeping: KeepingService
+    sharing: SharingService
+    what_it_protects: Callable[[], tuple[list[str], list[str]]]
+    erase_everything: Callable[[], None]
+    jobs: Jobs
+    files: FileChooser
+    today: Callable[[], date]
+
+
+class Section(QWidget):
+    """One part of the settings; the page puts it in its column and hears its signals."""
+
+    said = Signal(str)
+    journal_replaced = Signal()
+    everything_erased = Signal()
+    person_requested = Signal(int)
+
+    def __init__(
+        self, theme: Theme, services: SafetyServices, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.theme, self.services = theme, services
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(theme.px(16))
+
+    def refresh(self) -> None:
+        """Show how things are now."""
+
+    def card(self, title: str, text: str = "", *, tone: str = "surface") -> Card:
+        """A card with a title and a sentence, put at the end of the section."""
+        card = Card(self.theme, tone)
+        card.body.addWidget(label(title, size=18, strong=True))
+        if text:
+            card.body.addWidget(label(text, tone="muted"))
+        self.body.addWidget(card)
+        return card
+
+
+def row_of(*widgets: QWidget) -> QHBoxLayout:
+    """Widgets side by side, at the left."""
+    row = QHBoxLayout()
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
+def switch(text: str, *, on: bool, act: Callable[[bool], object]) -> QCheckBox:
+    """A setting that is on or off, applied at once."""
+    made = QCheckBox(text)
+    made.setAccessibleName(text)
+    made.setChecked(on)
+    made.toggled.connect(act)
+    return made
