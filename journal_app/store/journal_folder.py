@@ -6,9 +6,13 @@ from journal_app.domain.errors import CannotWrite, DamagedJournal, MissingJourna
 
 
 def make_private(folder: Path) -> None:
-    """Make the folder, for its owner alone."""
+    """Make the folder, for its owner alone; folders made on the way to it are theirs alone too."""
+    missing = [parent for parent in folder.parents if not parent.exists()]
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for parent in reversed(missing):
+            # With ``parents=True`` they would get whatever the umask of the session leaves open.
+            parent.mkdir(mode=0o700, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
         folder.chmod(0o700)
     except OSError as error:
         raise CannotWrite(

@@ -332,7 +332,8 @@ def test_case_103_under_umask_000_folders_are_0700_and_files_0600(evening):
     found = {path.name for path in desk.journal.rglob("*")}
     assert {"journal.db", "journal.key", "backups"} <= found
     assert any(name.endswith(".tendbackup") for name in found)
-    for path in (desk.journal, *desk.journal.rglob("*"), *desk.shelf.rglob("*")):
+    made = (desk.journal.parent, desk.journal)
+    for path in (*made, *desk.journal.rglob("*"), *desk.shelf.rglob("*")):
         expected = 0o700 if path.is_dir() else 0o600
         assert oct(path.stat().st_mode & 0o777) == oct(expected), path
 
