@@ -70,6 +70,15 @@ def demo(window: MainWindow, shots: Shots) -> None:
             shots.take(f"page-{name}")
     workspace.open_person(1)
     shots.take("page-person")
+    workspace.open_held(1)
+    shots.take("page-held")
+    held = workspace.pages["held"]
+    held.erase_button.click()
+    shots.take("page-held-erasing")
+    settings = workspace.open("settings")
+    for part in settings.parts.chips:
+        settings.show_part(part)
+        shots.take(f"page-settings-{part}")
     workspace.open_this_week()
     guide = workspace.pages["guide"]
     for step in guide.steps():

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from journal_app.domain.errors import CannotWrite, Refused
 
-_LONGEST_NAME = 80
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
+_LONGEST_NAME, _MOST_BYTES = 80, 200
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[0-9¹²³])")
 
 
 def write_atomically(path: Path, content: bytes) -> None:
@@ -52,7 +52,8 @@ def safe_file_name(title: str, suffix: str, *, otherwise: str = "entry") -> str:
     """A name for a file that every system takes, holding nothing but letters, digits and dashes."""
     folded = unicodedata.normalize("NFC", title)
     kept = "".join(char if char.isalnum() or char in " -_" else " " for char in folded)
-    name = "-".join(kept.split())[:_LONGEST_NAME].strip("-_ ") or otherwise
+    short = "-".join(kept.split())[:_LONGEST_NAME].encode()[:_MOST_BYTES]
+    name = short.decode(errors="ignore").strip("-_ ") or otherwise
     if _RESERVED.fullmatch(name):
         name = f"{otherwise}-{name}"
     return f"{name}{suffix}"

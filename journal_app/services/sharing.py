@@ -1,6 +1,7 @@
 """Sharing: a mentor pack, made on purpose, shown exactly, then saved by the person's own hand."""
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -176,7 +177,9 @@ class SharingService:
 
     def _plan(self, plan: Intention, about: Callable[[int | None, str], str]) -> PackPlan:
         sentence = self._guidance.text("pack.plan" if plan.cue.strip() else "pack.loose_plan")
-        text = sentence.replace("{cue}", plan.cue.strip()).replace("{act}", plan.act.strip())
+        said = {"{cue}": plan.cue.strip(), "{act}": plan.act.strip()}
+        # In one pass: words that look like a placeholder are words.
+        text = re.sub(r"\{(?:cue|act)\}", lambda found: said[found[0]], sentence)
         ended = self._ending(plan.ending) if plan.ending else ""
         return PackPlan(text=about(plan.person_id, text), ended=ended, learned=plan.ending_note)
 

@@ -1,5 +1,6 @@
 """Team: the people the leader works with, in the order the leader set."""
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -56,9 +57,9 @@ class TeamService:
 
     def named(self, name: str) -> Person | None:
         """The person who goes by this name or one of their other names, in any case."""
-        wanted = name.strip().casefold()
+        wanted = _folded(name)
         for person in self._people.all():
-            if wanted in {n.casefold() for n in (person.name, *person.other_names)}:
+            if wanted in {_folded(n) for n in (person.name, *person.other_names)}:
                 return person
         return None
 
@@ -98,3 +99,8 @@ class TeamService:
         """Set the manual order of the list."""
         self._people.put_in_order(person_ids)
         self._notify(Topic.PEOPLE)
+
+
+def _folded(name: str) -> str:
+    """A name for comparing: some systems write é as one character, others as two."""
+    return unicodedata.normalize("NFC", name.strip().casefold())

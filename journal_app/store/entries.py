@@ -62,11 +62,15 @@ class EntryRepository:
         if len(after.body) < len(before.body) * 0.7:
             return True
         rows = self._db.execute(
-            "SELECT max(saved_at) FROM revision WHERE noun = 'entry' AND noun_id = ?", [before.id]
+            "SELECT saved_at FROM revision WHERE noun = 'entry' AND noun_id = ?"
+            " ORDER BY id DESC LIMIT 1",
+            [before.id],
         )
-        if rows[0][0] is None:
+        if not rows:
             return True
-        return datetime.now(UTC) - datetime.fromisoformat(rows[0][0]) >= REVISION_EVERY
+        since = datetime.now(UTC) - datetime.fromisoformat(rows[0][0])
+        # A clock that was put back tells nothing about how long ago that was.
+        return not timedelta(0) <= since < REVISION_EVERY
 
     def _tags(self, entry_id: int) -> tuple[str, ...]:
         with environment_errors():

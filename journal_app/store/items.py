@@ -13,7 +13,8 @@ _COLUMNS = (
     "item.ref, item.kind, item.happened_on, item.title, item.body, item.person_id, item.private"
 )
 _START, _END = "\x02", "\x03"
-_WORD = re.compile(r"[^\W_]+")
+# A letter may carry its accent as a character of its own; the index folds both spellings alike.
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
 
 class ItemRepository:

@@ -15,17 +15,33 @@ _SECRET = {
 }
 
 
+_OURS = "application/x-tend-copy"
+
+
+def copy_text(text: str) -> None:
+    """Put words on the clipboard, marked."""
+    data = QMimeData()
+    data.setText(text)
+    QApplication.clipboard().setMimeData(marked_secret(data))
+
+
 def marked_secret(data: QMimeData) -> QMimeData:
     """The same words, with the marks that keep them out of clipboard histories."""
     for kind, value in _SECRET.items():
         data.setData(kind, value)
+    data.setData(_OURS, b"1")
     return data
 
 
 def forget_copies() -> None:
     """Empty clipboard and selection if what is in them was copied here."""
     clipboard = QApplication.clipboard()
-    if clipboard.ownsClipboard():
-        clipboard.clear(QClipboard.Mode.Clipboard)
-    if clipboard.supportsSelection() and clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
+    for mode, owned in (
+        (QClipboard.Mode.Clipboard, clipboard.ownsClipboard()),
+        (QClipboard.Mode.Selection, clipboard.ownsSelection()),
+    ):
+        if mode is QClipboard.Mode.Selection and not clipboard.supportsSelection():
+            continue
+        data = clipboard.mimeData(mode)
+        if owned or (data is not None and data.hasFormat(_OURS)):
+            clipboard.clear(mode)

@@ -37,7 +37,7 @@ class FileChooser:
         return self._chosen(dialog)
 
     def _dialog(self, title: str) -> QFileDialog:
-        pass
+        _keep_no_history()
         dialog = QFileDialog(self._parent, title, str(Path.home()))
         # The systems' own dialogs note each file in a list of recent ones.
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
@@ -50,7 +50,7 @@ class FileChooser:
             # Gone at once: it would hold the place until the window closes.
             dialog.setParent(None)
             shiboken6.delete(dialog)
-            pass
+            _forget_history()
         return Path(chosen[0]) if chosen else None
 
 

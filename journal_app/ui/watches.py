@@ -101,7 +101,9 @@ class ScreenWatch(QObject):
         )
         for bus, service, interface, name, slot in asked:
             if bus.isConnected():
-                self._heard |= bus.connect(service, "", interface, name, self, slot.encode())
+                # PySide's stub asks for bytes, its code takes text alone.
+                heard = bus.connect(service, "", interface, name, self, slot)  # type: ignore[call-overload]
+                self._heard = self._heard or heard
 
     @Slot(bool)
     def on_state(self, on: bool) -> None:  # noqa: FBT001 (D-Bus sends it so)

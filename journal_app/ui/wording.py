@@ -1,5 +1,6 @@
 """Wording: sentences that more than one page says in the same way, and dates as one reads them."""
 
+import re
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -22,7 +23,8 @@ def plan_text(cue: str, act: str) -> str:
     if act.casefold().startswith(("then i will ", "i will ")):
         act = act[act.casefold().index("will ") + 5 :]
     sentence = QCoreApplication.translate("wording", "If {cue}, then I will {act}")
-    return sentence.replace("{cue}", cue).replace("{act}", act)
+    # In one pass: words that look like a placeholder are words.
+    return re.sub(r"\{(?:cue|act)\}", lambda m: {"{cue}": cue, "{act}": act}[m[0]], sentence)
 
 
 def day_text(day: date) -> str:

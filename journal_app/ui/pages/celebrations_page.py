@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.celebration import Celebration
@@ -13,6 +12,7 @@ from journal_app.services.celebrations import CelebrationService
 from journal_app.services.changes import Topic
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
+from journal_app.ui.clipboard import copy_text
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
@@ -153,7 +153,7 @@ class CelebrationsPage(QWidget):
 
     def _copy(self, celebration: Celebration) -> None:
         person = self._team.person(celebration.person_id)
-        QGuiApplication.clipboard().setText(celebration.note(name=person.name.split()[0]))
+        copy_text(celebration.note(name=person.name.split()[0]))
         self.said.emit(self.tr("The note is on the clipboard, ready to paste."), None)
 
     def _give(self, celebration: Celebration, how: str, landed: str) -> None:

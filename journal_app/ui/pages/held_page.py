@@ -146,7 +146,7 @@ class HeldPage(QWidget):
         self._replace_by(card)
 
     def _show_erasing(self) -> None:
-        card = Card(self._theme, "danger")
+        card = Card(self._theme)
         card.body.addWidget(label(self.tr("Erase everything about them"), size=18, strong=True))
         text = self.tr(
             "It cannot be undone, not even from a backup: one fresh backup takes the place of all"
@@ -171,6 +171,7 @@ class HeldPage(QWidget):
                 )
                 chips.choose([Choice.MASK])
                 self.choices[mention.key] = chips
+                card.body.addSpacing(self._theme.px(8))
                 card.body.addWidget(words(mention.key, size=16))
                 card.body.addWidget(chips)
         self.problem = label("", tone="danger")

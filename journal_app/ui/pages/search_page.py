@@ -84,7 +84,7 @@ class SearchPage(QWidget):
     def _result(self, hit: Hit, name: str) -> Card:
         card = Card(self._theme, pad=16)
         about = " · ".join(p for p in (kind_text(hit.item.kind), name, day_text(hit.item.on)) if p)
-        opens = button(about, "text", name=about)
+        opens = button(about.replace("&", "&&"), "text", name=about)
         opens.clicked.connect(lambda: self.item_chosen.emit(hit.item))
         card.body.addWidget(opens)
         if hit.item.title:

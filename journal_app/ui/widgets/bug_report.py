@@ -5,7 +5,6 @@ import sys
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
-    QApplication,
     QDialog,
     QHBoxLayout,
     QPlainTextEdit,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from journal_app import __version__
+from journal_app.ui.clipboard import copy_text
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.labels import label
@@ -48,7 +48,7 @@ class BugReport(QDialog):
         row.addWidget(copy)
         row.addWidget(close)
         column.addLayout(row)
-        copy.clicked.connect(lambda: QApplication.clipboard().setText(self.text.toPlainText()))
+        copy.clicked.connect(lambda: copy_text(self.text.toPlainText()))
         close.clicked.connect(self.accept)
 
 

@@ -1,5 +1,7 @@
 """Buttons: one way to make each role the style sheet knows."""
 
+import html
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -20,7 +22,7 @@ def button(text: str, role: str = "quiet", *, name: str = "") -> QPushButton:
 def icon_button(theme: Theme, icon_name: str, name: str, *, tone: str = "muted") -> QPushButton:
     """A button that is an icon, with its name for readers and as a tooltip."""
     made = button("", "text", name=name)
-    made.setToolTip(name)
+    made.setToolTip(literal_tip(name))
 
     def dress() -> None:
         made.setIcon(icon(theme, icon_name, tone))
@@ -30,6 +32,13 @@ def icon_button(theme: Theme, icon_name: str, name: str, *, tone: str = "muted")
     made.destroyed.connect(lambda: _forget(theme, dress))
     dress()
     return made
+
+
+def literal_tip(text: str) -> str:
+    """A tooltip that shows these words letter by letter: Qt would take a name in it for HTML."""
+    if not {"<", "&"} & set(text):
+        return text
+    return f"<qt>{html.escape(text, quote=False)}</qt>"
 
 
 def _forget(theme: Theme, dress: object) -> None:

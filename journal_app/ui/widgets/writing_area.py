@@ -1,20 +1,32 @@
 """Writing area: the one place a person writes in, kept exactly as typed."""
 
 from PySide6.QtCore import QMimeData, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import (
+    QKeyEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocumentFragment,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from journal_app.ui.clipboard import marked_secret
 from journal_app.ui.theme import Theme
 
 LINE_HEIGHT = 150  # per cent
+LONGEST_WORD = 5_000
+
+# A text document takes these two for its own marks, so it holds stand-ins nobody writes with.
+_HELD = str.maketrans({"\ufdd0": "\U0010fdd0", "\ufdd1": "\U0010fdd1"})
+_GIVEN_BACK = str.maketrans({"\U0010fdd0": "\ufdd0", "\U0010fdd1": "\ufdd1"})
+_Wrap = QTextOption.WrapMode
 
 
 class WritingArea(QTextEdit):
     """Plain text in the reading face, growing with its words between two heights.
 
     ``text`` gives back every character that was typed or set, but for NUL and lone surrogates,
-    which become U+FFFD because no file could hold them.
+    which become U+FFFD because no file could hold them, and for ends of lines, which become LF.
     """
 
     edited = Signal()
@@ -54,7 +66,7 @@ class WritingArea(QTextEdit):
         while block.isValid():
             lines.append(block.text())
             block = block.next()
-        return "\n".join(lines)
+        return "\n".join(lines).translate(_GIVEN_BACK)
 
     def set_text(self, text: str) -> None:
         """Show these words, the cursor at their end, with nothing to undo."""
@@ -63,11 +75,8 @@ class WritingArea(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
-        for number, line in enumerate(storable(text).split("\n")):
-            if number:
-                cursor.insertBlock()
-            # A text inserted whole would turn U+2029 and CR into new blocks.
-            cursor.insertText(line)
+        self.setWordWrapMode(_Wrap.WrapAtWordBoundaryOrAnywhere)
+        self._insert(cursor, text)
         self._space_lines()
         self.setUndoRedoEnabled(True)
         self.moveCursor(QTextCursor.MoveOperation.End)
@@ -96,21 +105,47 @@ class WritingArea(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """What is copied out is marked, so that clipboard histories look away."""
         data = QMimeData()
-        data.setText(self.textCursor().selection().toPlainText())
+        # Qt's own plain text would make an ordinary blank of one that does not break.
+        words = self.textCursor().selectedText().replace("\u2029", "\n")
+        data.setText(words.translate(_GIVEN_BACK))
         return marked_secret(data)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
-        """Anything with words may be pasted; pictures come to a sentence."""
-        return source.hasText() or source.hasImage()
+        """Anything with words may be pasted; pictures and files come to a sentence."""
+        return source.hasText() or source.hasImage() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """Paste as plain text; a picture is refused in words, so that none is kept unseen."""
-        if source.hasText():
-            self.textCursor().insertText(storable(source.text()))
+        """Paste as plain text; a picture or file is refused in words, so none is kept unseen."""
+        if any(url.isLocalFile() for url in source.urls()):
+            self.paste_refused.emit(
+                self.tr("Files are not kept here. Your words are as they were.")
+            )
+        elif source.hasText():
+            self._insert(self.textCursor(), source.text())
         elif source.hasImage():
             self.paste_refused.emit(
                 self.tr("Pictures are not kept here. Your words are as they were.")
             )
+        elif source.hasHtml():
+            bare = QTextDocumentFragment.fromHtml(source.html()).toPlainText()
+            self._insert(self.textCursor(), bare.replace("\ufffc", ""))
+
+    def _insert(self, cursor: QTextCursor, text: str) -> None:
+        held = _with_plain_line_ends(storable(text)).translate(_HELD)
+        if max(map(len, held.split()), default=0) > LONGEST_WORD:
+            # Looking for places to break in a word without any takes Qt minutes.
+            self.setWordWrapMode(_Wrap.WrapAnywhere)
+        cursor.beginEditBlock()
+        cursor.removeSelectedText()
+        start = cursor.position()
+        # The way into Qt loses a U+FEFF that comes first.
+        guarded = held.startswith("\ufeff")
+        cursor.insertText(f"x{held}" if guarded else held)
+        if guarded:
+            first = QTextCursor(self.document())
+            first.setPosition(start)
+            first.deleteChar()
+        cursor.endEditBlock()
 
     def _space_lines(self) -> None:
         cursor = QTextCursor(self.document())
@@ -140,3 +175,7 @@ def storable(text: str) -> str:
     return "".join(
         "\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text
     )
+
+
+def _with_plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n")
