@@ -3,17 +3,23 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from journal_app.domain.entry import Entry
 from journal_app.store.database import Database, environment_errors
 from journal_app.store.rows import Rows
 
 REVISION_EVERY = timedelta(minutes=5)
+ALL_KEPT_FOR = timedelta(days=1)
+ONE_A_DAY_FOR = timedelta(days=30)
 
 
 class EntryRepository:
-    """Free writing in the ``entry`` table."""
+    """Free writing in the ``entry`` table.
+
+    Of what an entry said before, every revision of the last day is kept, then the fullest of each
+    day for thirty days. The newest is kept for ever.
+    """
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -39,6 +45,7 @@ class EntryRepository:
                         "saved_at": datetime.now(UTC).isoformat(timespec="seconds"),
                     }
                 )
+                self._thin(entry.id or 0)
             self._rows.save(entry)
             self._db.execute("DELETE FROM entry_tag WHERE entry_id = ?", [entry.id])
             self._tag(entry.id or 0, entry.tags)
@@ -71,6 +78,25 @@ class EntryRepository:
         since = datetime.now(UTC) - datetime.fromisoformat(rows[0][0])
         # A clock that was put back tells nothing about how long ago that was.
         return not timedelta(0) <= since < REVISION_EVERY
+
+    def _thin(self, entry_id: int) -> None:
+        """Let go of the revisions that nobody will look for, so that years of typing stay small."""
+        now = datetime.now(UTC)
+        # The fullest of a day, not its last: what was deleted that day is what one comes back for.
+        rows = self._db.execute(
+            "SELECT id, saved_at FROM revision WHERE noun = 'entry' AND noun_id = ?"
+            " ORDER BY length(record) DESC, id DESC",
+            [entry_id],
+        )
+        newest = max(revision_id for revision_id, _ in rows)
+        days: set[date] = set()
+        for revision_id, saved_at in rows:
+            saved = datetime.fromisoformat(saved_at)
+            recent = now - saved < ALL_KEPT_FOR
+            first_of_day = now - saved < ONE_A_DAY_FOR and saved.date() not in days
+            days.add(saved.date())
+            if not (recent or first_of_day or revision_id == newest):
+                self._db.execute("DELETE FROM revision WHERE id = ?", [revision_id])
 
     def _tags(self, entry_id: int) -> tuple[str, ...]:
         with environment_errors():

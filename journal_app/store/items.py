@@ -12,6 +12,19 @@ from journal_app.store.database import Database, environment_errors
 _COLUMNS = (
     "item.ref, item.kind, item.happened_on, item.title, item.body, item.person_id, item.private"
 )
+_BY_KEY = "WHERE item.code = ? AND item.noun_id = ?"
+# What stands before the colon of a ref -> the code of its table in the view.
+_CODES = {
+    "": 0,
+    "moment": 1,
+    "celebration": 2,
+    "doubt": 3,
+    "worry": 4,
+    "plan": 5,
+    "promise": 6,
+    "seed": 7,
+    "answer": 8,
+}
 _START, _END = "\x02", "\x03"
 # A letter may carry its accent as a character of its own; the index folds both spellings alike.
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
@@ -25,7 +38,11 @@ class ItemRepository:
 
     def get(self, ref: str) -> Item:
         """The item with this ref; ``Refused`` when there is none."""
-        found = self._items("WHERE item.ref = ?", [ref])
+        noun, _, number = ref.rpartition(":")
+        found = []
+        if noun in _CODES and number.isdecimal():
+            # By its key: the ref is made by the view, and to look for it reads the whole journal.
+            found = self._items(_BY_KEY, [_CODES[noun], int(number)])
         if not found:
             raise Refused(f"There is no entry {ref} in this journal.")
         return found[0]
@@ -83,9 +100,7 @@ class ItemRepository:
         hits = []
         for number, marked in rows:
             # One row by its key: joining the view would read the whole journal for each query.
-            [item] = self._items(
-                "WHERE item.code = ? AND item.noun_id = ?", [number % 16, number // 16]
-            )
+            [item] = self._items(_BY_KEY, [number % 16, number // 16])
             snippet, marks = _marks(marked)
             hits.append(Hit(item=item, snippet=snippet, marks=marks))
         return hits

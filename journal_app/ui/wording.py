@@ -48,7 +48,8 @@ def week_text(week: Week) -> str:
     """The days of a week, as ``16–22 November``; both months where it spans two."""
     first, last = week.start, week.end
     if first.month == last.month:
-        return f"{first.day}–{short_day_text(last)}"
+        number = QLocale().toString(QDate(first.year, first.month, first.day), "d")
+        return f"{number}–{short_day_text(last)}"
     return f"{short_day_text(first)} – {short_day_text(last)}"
 
 
