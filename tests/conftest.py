@@ -38,6 +38,13 @@ from journal_app.ui.theme import Theme  # noqa: E402
 QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """`pytest -m safety` runs the numbered cases, wherever they stand."""
+    for item in items:
+        if item.name.startswith("test_case_") or "safety" in item.path.parts:
+            item.add_marker("safety")
+
+
 @pytest.fixture(autouse=True)
 def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing in this program may reach a network; a test that does has found a bug."""

@@ -65,18 +65,25 @@ class BackupService:
         """Work that makes a backup through a connection of its own; any thread may do it."""
         second = self.second_folder()
         held = self._settings().get(HOLD) == "yes"
+        done: Backup | None = None
+        if self._vault.database.lets_nobody_in:
+            # A second connection would wait for this one for ever: this one makes it, now.
+            done = self._shelf.put(self._vault.database, reason, unwatched)
 
         def work(progress: Progress) -> Made:
-            database = self._vault.second_database()
-            try:
-                backup = self._shelf.put(database, reason, progress)
-            finally:
-                database.close()
+            backup = done or self._put_beside(reason, progress)
             if not held:
                 prune(self._shelf.folder)
             return _copied(backup, second, held=held)
 
         return work
+
+    def _put_beside(self, reason: Reason, progress: Progress) -> Backup:
+        database = self._vault.second_database()
+        try:
+            return self._shelf.put(database, reason, progress)
+        finally:
+            database.close()
 
     def make(
         self,

@@ -5,6 +5,7 @@ from pathlib import Path
 from journal_app.domain.errors import Refused
 from journal_app.guidance.loader import load
 from journal_app.services.backups import BackupService
+from journal_app.store.erasing import Eraser
 from journal_app.store.key_ring import PASSPHRASE, RECOVERY
 from journal_app.store.keys import RecoveryKey
 from journal_app.store.vault import Vault
@@ -52,8 +53,12 @@ class KeyService:
         Backups made before would still open with the old key: one fresh backup takes their place.
         """
         refuse_blank(new)
+        pending = Eraser(self._vault.database)
+        # Cut short, the next start ends it: old backups are an open door until they are gone.
+        pending.begin()
         recovery_key = str(self._vault.rekey(new))
         self._backups.begin_anew()
+        pending.done()
         return recovery_key
 
     def remove_protection(self) -> None:

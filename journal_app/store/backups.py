@@ -209,7 +209,7 @@ def key_of(backup: Backup) -> bytes:
 
 def sweep(folder: Path) -> None:
     """Remove what a killed backup, look or restore left half-made."""
-    for pattern in (".*.part", ".*.db", ".look-*", ".restore-*"):
+    for pattern in (".*.part", ".*.db*", ".look-*", ".restore-*"):
         for left in folder.glob(pattern):
             if left.is_dir():
                 shutil.rmtree(left, ignore_errors=True)

@@ -86,8 +86,12 @@ def _connection(name: str, key: bytes, pragmas: Sequence[str], *, uri: bool = Fa
     try:
         connection.execute("PRAGMA cipher_log_level=NONE")
         connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+        first = [pragma for pragma in pragmas if pragma.startswith("locking_mode")]
+        for pragma in first:
+            # Before the first look: that would already want room for the index of a log.
+            connection.execute(f"PRAGMA {pragma}").fetchall()
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        for pragma in pragmas:
+        for pragma in pragmas[len(first) :]:
             connection.execute(f"PRAGMA {pragma}").fetchall()
     except BaseException:
         connection.close()
@@ -162,6 +166,11 @@ class Database:
             except sqlcipher.OperationalError:
                 uri = f"{path.resolve().as_uri()}?immutable=1"
                 return cls(_connection(uri, key, _PRAGMAS[2:], uri=True), path, read_only=True)
+
+    @property
+    def lets_nobody_in(self) -> bool:
+        """True when no other connection can be had: on a network share, and on a full disk."""
+        return self.execute("PRAGMA locking_mode") == [("exclusive",)]
 
     def execute(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """Run one statement and return all its rows."""

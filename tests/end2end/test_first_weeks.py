@@ -99,7 +99,7 @@ def test_two_weeks_from_a_fresh_machine_to_a_mentors_page(home):
     assert "how do i stop answering for her?" in text
 
 
-def test_a_canary_lies_in_no_file_while_open_or_after(home):
+def test_case_92_and_94_a_canary_lies_in_no_file_while_open_or_after(home):
     drive(home, "first_week", PASSPHRASE, CANARY)
     process = start(home, "type_for_ever", PASSPHRASE, CANARY)
     assert process.stdout is not None
@@ -115,7 +115,7 @@ def test_a_canary_lies_in_no_file_while_open_or_after(home):
             assert form.encode(encoding) not in bytes_of(home)
 
 
-def test_a_kill_while_typing_costs_two_seconds_of_words_and_no_saved_entry(home):
+def test_case_02_a_kill_while_typing_costs_two_seconds_of_words_and_no_saved_entry(home):
     """Killed at six moments here; TEND_KILLS=50 asks for fifty."""
     drive(home, "first_week", PASSPHRASE, CANARY)
     chance = random.Random(7)

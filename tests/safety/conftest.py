@@ -7,16 +7,8 @@ import pytest
 from journal_app.services.protection import ProtectionService
 from journal_app.store.keys import Kdf
 
-HERE = Path(__file__).parent
 CHEAP = Kdf(memory_kib=64, iterations=1, lanes=1)
 PASSPHRASE = "four quiet words here"
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """`pytest -m safety` runs what lies in this folder."""
-    for item in items:
-        if HERE in item.path.parents:
-            item.add_marker("safety")
 
 
 @pytest.fixture
