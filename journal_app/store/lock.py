@@ -1,16 +1,22 @@
 """Lock: one program a journal, by a lock of the kernel that no killed program leaves behind."""
 
+import os
 from pathlib import Path
 
 from journal_app.domain.errors import CannotWrite, JournalInUse
 
 
 class JournalLock:
-    """Held while the journal is open. The lock file is empty: it names nobody."""
+    """Held while the journal is open. The lock file is empty: it names nobody.
+
+    A folder that can only be read needs no lock: nobody who could write is kept out by it, and
+    whoever reads there reads a file that does not change under their hands.
+    """
 
     def __init__(self, folder: Path) -> None:
         from filelock import FileLock
 
+        self._folder = folder
         self._lock = FileLock(folder / "journal.lock", timeout=0, mode=0o600)
 
     def take(self) -> None:
@@ -26,6 +32,8 @@ class JournalLock:
                 next_step="Go to the window that has it open, or close it there first.",
             ) from None
         except OSError as error:
+            if self._only_readable():
+                return
             raise CannotWrite(
                 "The journal's folder cannot be written to.",
                 safe="Nothing was changed.",
@@ -35,3 +43,12 @@ class JournalLock:
     def release(self) -> None:
         """Let the lock go; harmless when it is not held."""
         self._lock.release()
+
+    def _only_readable(self) -> bool:
+        """True when this folder can be looked into and nothing can be made in it."""
+        look_in = os.R_OK | os.X_OK
+        # The rights of the process as it is now; ``access`` asks for those it began with.
+        effective = {"effective_ids": True} if os.access in os.supports_effective_ids else {}
+        return os.access(self._folder, look_in, **effective) and not os.access(
+            self._folder, os.W_OK, **effective
+        )
