@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from journal_app.store.database import Database, environment_errors
-from journal_app.store.migrations import rebuild_search
+from journal_app.store.search_index import rebuild_search
 
 _ABOUT_A_PERSON = ("worry", "celebration", "moment", "promise", "intention", "seed")
 _PENDING = "erasing"

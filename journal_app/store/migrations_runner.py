@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from journal_app.domain.errors import NewerJournal
 from journal_app.store.database import Database, environment_errors
-from journal_app.store.migrations import keep_search_whole
+from journal_app.store.search_index import keep_search_whole
 
 Step = tuple[str, Callable[[Database], None]]
 

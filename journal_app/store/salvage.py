@@ -8,7 +8,7 @@ from typing import Any
 from journal_app.domain.errors import DamagedJournal, JournalError
 from journal_app.domain.progress import Progress, unwatched
 from journal_app.store.database import Database, environment_errors
-from journal_app.store.migrations import rebuild_search
+from journal_app.store.search_index import rebuild_search
 
 # Parents first.
 _TABLES = (

@@ -7,8 +7,9 @@ import pytest
 from journal_app.domain.errors import NewerJournal, Refused
 from journal_app.store.database import Database
 from journal_app.store.items import ItemRepository
-from journal_app.store.migrations import STEPS, rebuild_search
+from journal_app.store.migrations import STEPS
 from journal_app.store.migrations_runner import applied, migrate
+from journal_app.store.search_index import rebuild_search
 
 
 def test_a_new_journal_takes_every_step_once():

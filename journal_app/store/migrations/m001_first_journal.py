@@ -1,15 +1,7 @@
-"""Migrations: every step the journal's schema has taken, in order. A released step never changes.
-
-There is on purpose no numeric column about a person besides keys and the manual order of the list:
-this journal does not measure people.
-"""
-
-from collections.abc import Callable
+"""The tables of the first version, the view over all words and its search index."""
 
 from journal_app.store.database import Database
-from journal_app.store.integrity import search_is_whole
-
-Step = tuple[str, Callable[[Database], None]]
+from journal_app.store.search_index import create_search_triggers
 
 _TABLES = """
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -248,51 +240,6 @@ CREATE VIRTUAL TABLE words USING fts5 (
 INSERT INTO words (words, rank) VALUES ('secure-delete', 1);
 """
 
-# table -> its code in the view
-_SEARCHED = {
-    "entry": 0,
-    "moment": 1,
-    "celebration": 2,
-    "doubt": 3,
-    "worry": 4,
-    "intention": 5,
-    "promise": 6,
-    "seed": 7,
-    "answer": 8,
-}
-
-
-_FILL = (
-    "INSERT INTO words (rowid, title, body, private)"
-    " SELECT noun_id * 16 + code, title, body, private FROM item"
-)
-
-
-def create_search_triggers(db: Database) -> None:
-    """(Re)make the triggers that keep the search index equal to the words of every table."""
-    for table, code in _SEARCHED.items():
-        fill = f"{_FILL} WHERE code = {code} AND noun_id = new.id;"
-        clear = f"DELETE FROM words WHERE rowid = old.id * 16 + {code};"  # noqa: S608
-        for event, body in (("insert", fill), ("update", clear + fill), ("delete", clear)):
-            db.execute(f"DROP TRIGGER IF EXISTS {table}_words_{event}")
-            db.execute(
-                f"CREATE TRIGGER {table}_words_{event} AFTER {event.upper()} ON {table} "
-                f"BEGIN {body} END"
-            )
-
-
-def rebuild_search(db: Database) -> None:
-    """Fill the search index anew from the tables."""
-    db.execute("DELETE FROM words")
-    db.execute(_FILL)
-
-
-def keep_search_whole(db: Database) -> None:
-    """After a step: a table that was rebuilt has lost its triggers, and words may be missing."""
-    create_search_triggers(db)
-    if not search_is_whole(db):
-        rebuild_search(db)
-
 
 def m001_first_journal(db: Database) -> None:
     """The tables of the first version, the view over all words and its search index."""
@@ -300,6 +247,3 @@ def m001_first_journal(db: Database) -> None:
         if statement.strip():
             db.execute(statement)
     create_search_triggers(db)
-
-
-STEPS: tuple[Step, ...] = (("m001_first_journal", m001_first_journal),)

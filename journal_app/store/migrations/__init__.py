@@ -1,0 +1,14 @@
+"""Migrations: every step the journal's schema has taken, in order. A released step never changes.
+
+There is on purpose no numeric column about a person besides keys and the manual order of the list:
+this journal does not measure people.
+"""
+
+from collections.abc import Callable
+
+from journal_app.store.database import Database
+from journal_app.store.migrations.m001_first_journal import m001_first_journal
+
+Step = tuple[str, Callable[[Database], None]]
+
+STEPS: tuple[Step, ...] = (("m001_first_journal", m001_first_journal),)
