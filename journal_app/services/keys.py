@@ -1,22 +1,25 @@
 """Keys: which secrets open the journal, changed while it is open."""
 
+import secrets
 from pathlib import Path
 
-from journal_app.domain.errors import Refused
+from journal_app.domain.errors import CannotWrite, Refused
 from journal_app.guidance.loader import load
 from journal_app.services.backups import BackupService
 from journal_app.store.erasing import Eraser
-from journal_app.store.key_ring import PASSPHRASE, RECOVERY
+from journal_app.store.key_ring import KEYRING, PASSPHRASE, RECOVERY
 from journal_app.store.keys import RecoveryKey
+from journal_app.store.system_keyring import SystemKeyring
 from journal_app.store.vault import Vault
 
 
 class KeyService:
     """Changes passphrase, recovery key and protection; every change is durable when it returns."""
 
-    def __init__(self, vault: Vault, backups: BackupService) -> None:
+    def __init__(self, vault: Vault, backups: BackupService, keyring: SystemKeyring) -> None:
         self._vault = vault
         self._backups = backups
+        self._keyring = keyring
 
     @property
     def protected(self) -> bool:
@@ -53,6 +56,7 @@ class KeyService:
         Backups made before would still open with the old key: one fresh backup takes their place.
         """
         refuse_blank(new)
+        self.forget_keyring()
         pending = Eraser(self._vault.database)
         # Cut short, the next start ends it: old backups are an open door until they are gone.
         pending.begin()
@@ -63,8 +67,43 @@ class KeyService:
 
     def remove_protection(self) -> None:
         """Let the journal open without a passphrase; its files can then be read by anyone."""
+        self.forget_keyring()
         self._vault.keys.lay_open()
         self._backups.take_present_key()
+
+    @property
+    def in_keyring(self) -> bool:
+        """True when the computer's keyring opens this journal at the start."""
+        return self._vault.keys.has(KEYRING)
+
+    def keep_in_keyring(self) -> None:
+        """Let the computer's keyring open the journal too, beside the passphrase.
+
+        What it keeps is a secret made for it: it holds neither the passphrase nor the data key.
+        """
+        if not self._keyring.available:
+            raise Refused(
+                "This computer has no keyring of its own that could be asked.",
+                safe="The passphrase opens the journal as before.",
+            )
+        secret = secrets.token_urlsafe(32)
+        if not self._keyring.keep(self._vault.keys.journal, secret):
+            raise CannotWrite(
+                "The keyring of this computer did not take the key.",
+                safe="The passphrase opens the journal as before.",
+                next_step="Unlock the keyring, then try again.",
+            )
+        self._vault.keys.set_way(KEYRING, secret)
+
+    def forget_keyring(self) -> None:
+        """Let only the passphrase and the recovery key open the journal from now on."""
+        if self.in_keyring:
+            self._vault.keys.remove_way(KEYRING)
+            self._keyring.forget(self._vault.keys.journal)
+
+    def secret_of_keyring(self) -> str | None:
+        """What the keyring kept for this journal; None when it was not asked to or is gone."""
+        return self._keyring.recall(self._vault.keys.journal) if self.in_keyring else None
 
     def save_sheet(self, path: Path, sheet: bytes) -> None:
         """Write the recovery sheet to a place the person chose, readable by them alone."""

@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from journal_app.domain.errors import CannotWrite
+from journal_app.domain.errors import CannotWrite, DamagedJournal, WrongPassphrase
 from journal_app.domain.place import Place
 from journal_app.guidance.loader import load
 from journal_app.services.backups import BackupService
@@ -13,7 +13,7 @@ from journal_app.services.journal import Journal
 from journal_app.services.keys import KeyService, refuse_blank
 from journal_app.services.restoring import RestoringService
 from journal_app.store.database import Database
-from journal_app.store.key_ring import OPEN
+from journal_app.store.key_ring import KEYRING, OPEN
 from journal_app.store.keys import Kdf
 from journal_app.store.log import Log
 from journal_app.store.migrations import STEPS
@@ -21,6 +21,7 @@ from journal_app.store.migrations_runner import migrate
 from journal_app.store.places import on_network, place_of
 from journal_app.store.private_memory import keep_memory_private
 from journal_app.store.shelf import Shelf
+from journal_app.store.system_keyring import SystemKeyring
 from journal_app.store.vault import Vault
 
 __all__ = ["ProtectionService", "keep_memory_private"]
@@ -33,7 +34,14 @@ class ProtectionService:
     every other program.
     """
 
-    def __init__(self, folder: Path, *, notify: Notify = silence, kdf: Kdf | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        notify: Notify = silence,
+        kdf: Kdf | None = None,
+        keyring: SystemKeyring | None = None,
+    ) -> None:
         self._folder = folder
         self._vault = Vault(folder, kdf=kdf, alone=on_network(folder))
         self._notify = notify
@@ -41,7 +49,7 @@ class ProtectionService:
         self._log = Log(folder)
         self._shelf = Shelf(self._vault)
         self.backups = BackupService(self._vault, self._shelf)
-        self.keys = KeyService(self._vault, self.backups)
+        self.keys = KeyService(self._vault, self.backups, keyring or SystemKeyring())
         self.restoring = RestoringService(self._vault, self._shelf, self._open)
 
     @property
@@ -88,6 +96,18 @@ class ProtectionService:
         """Open a journal that has no passphrase."""
         return self._open(self._vault.unlock_by(OPEN))
 
+    def open_by_keyring(self) -> Journal | None:
+        """Open the journal with what this computer's keyring kept; None when it has nothing."""
+        secret = self.keys.secret_of_keyring()
+        if secret is None:
+            return None
+        try:
+            return self._open(self._vault.unlock_by(KEYRING, secret))
+        except (WrongPassphrase, DamagedJournal):
+            # A keyring that came from elsewhere, or a journal with a problem: the page that asks
+            # for the passphrase tells which, and has the ways out.
+            return None
+
     def open_demo(self, today: date) -> Journal:
         """Begin a journal in this folder, which goes away with the demo, and fill it."""
         from journal_app.services.demo import fill
@@ -107,6 +127,7 @@ class ProtectionService:
         Exports and copies that others made are out of reach.
         """
         self.backups.remove_all()
+        self.keys.forget_keyring()
         self.lock()
         for path in self._folder.glob("journal.*"):
             path.unlink(missing_ok=True)

@@ -41,6 +41,11 @@ class KeyRing:
         """True when a passphrase is needed; False after "not now"."""
         return OPEN not in self._file.read()["slots"]
 
+    @property
+    def journal(self) -> str:
+        """What tells this journal from others; it says nothing about it."""
+        return str(self._file.read().get("vault", ""))
+
     def has(self, way: str) -> bool:
         """True when this way in exists."""
         return way in self._file.read()["slots"]

@@ -66,13 +66,16 @@ class MainWindow(QMainWindow):
         """Show what there is: the first run, the lock, or the open journal."""
         if not self._protection.exists():
             self._show(self._first_run())
-        elif self._protection.protected():
-            self._show_lock()
-        else:
-            try:
+            return
+        try:
+            if not self._protection.protected():
                 self.adopt(self._protection.open_unprotected())
-            except JournalError as error:
-                self._show_lock().offer_rescue(error)
+            elif (journal := self._protection.open_by_keyring()) is not None:
+                self.adopt(journal)
+            else:
+                self._show_lock()
+        except JournalError as error:
+            self._show_lock().offer_rescue(error)
 
     def adopt(self, journal: Journal) -> Workspace:
         """Show an open journal."""

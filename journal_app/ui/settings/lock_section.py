@@ -42,7 +42,7 @@ class LockSection(Section):
         protected = self.services.keys.protected
         self._shown = [self._change_card(protected=protected)]
         if protected:
-            self._shown.append(self._renew_card())
+            self._shown += [self._renew_card(), self._keyring_card()]
         self._shown += [self._rules_card(protected=protected), self._seen_card()]
 
     def _change_card(self, *, protected: bool) -> Card:
@@ -86,6 +86,33 @@ class LockSection(Section):
         card.body.addLayout(row_of(self.sheet_button, self.remove_button))
         self.sheet_button.clicked.connect(self._renew_sheet)
         self.remove_button.clicked.connect(self._remove)
+        return card
+
+    def _keyring_card(self) -> Card:
+        kept = self.services.keys.in_keyring
+        text = (
+            self.tr(
+                "Whoever is logged in on this computer as you opens the journal without the"
+                " passphrase. After a lock the passphrase is asked all the same."
+            )
+            if kept
+            else self.tr(
+                "The keyring of this computer can open the journal at the start, for whoever is"
+                " logged in as you. The passphrase and the recovery sheet open it as before."
+            )
+        )
+        card = self.card(self.tr("Keyring"), text)
+        self.keyring_problem = label("", tone="danger")
+        self.keyring_problem.hide()
+        self.keyring_proof = PassphraseField(self.theme, name=self.tr("Your passphrase"))
+        self.keyring_proof.setVisible(not kept)
+        self.keyring_button = button(
+            self.tr("Stop opening with the &keyring") if kept else self.tr("Open with the &keyring")
+        )
+        for widget in (self.keyring_proof, self.keyring_problem):
+            card.body.addWidget(widget)
+        card.body.addLayout(row_of(self.keyring_button))
+        self.keyring_button.clicked.connect(self._turn_keyring)
         return card
 
     def _rules_card(self, *, protected: bool) -> Card:
@@ -168,6 +195,24 @@ class LockSection(Section):
             self.services.keys.remove_protection()
             self.refresh()
             self.said.emit(self.tr("The journal opens without a passphrase now."))
+
+    def _turn_keyring(self) -> None:
+        keys = self.services.keys
+        try:
+            if keys.in_keyring:
+                keys.forget_keyring()
+            else:
+                keys.knows(self.keyring_proof.text())
+                keys.keep_in_keyring()
+        except JournalError as error:
+            self.keyring_problem.setText(in_words(error))
+            self.keyring_problem.show()
+            return
+        self.refresh()
+        if keys.in_keyring:
+            self.said.emit(self.tr("The keyring opens the journal at the next start."))
+        else:
+            self.said.emit(self.tr("The keyring has forgotten this journal."))
 
     def _proved(self) -> bool:
         try:
