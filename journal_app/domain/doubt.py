@@ -13,14 +13,27 @@ class DoubtState(StrEnum):
     SETTLED = "settled"
 
 
+class DoubtWay(StrEnum):
+    """What the leader decided to do with a doubt that keeps coming back."""
+
+    NONE = ""
+    MENTOR = "mentor"
+    REST = "rest"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """One "I don't know how yet", shown nowhere but on its own page."""
+    """One "I don't know how yet", shown nowhere but on its own page.
+
+    ``came_back`` holds the days, as ISO text, on which a later session took it up again.
+    """
 
     raised_on: date
     body: str = field(repr=False)
     skill_id: str | None = None
     state: DoubtState = DoubtState.OPEN
+    came_back: tuple[str, ...] = ()
+    way: DoubtWay = DoubtWay.NONE
     reflection_id: int | None = None
     id: int | None = None
 

@@ -109,6 +109,7 @@ class IntentionDraft(_Part):
 
     person_id: int | None = None
     skill_id: str | None = None
+    doubt_id: int | None = None
     good_looks_like: str = field(default="", repr=False)
     obstacle: str = field(default="", repr=False)
     cue: str = field(default="", repr=False)

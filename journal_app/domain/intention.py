@@ -36,6 +36,7 @@ class Intention:
     cue: str = field(default="", repr=False)
     person_id: int | None = None
     skill_id: str | None = None
+    doubt_id: int | None = None
     good_looks_like: str = field(default="", repr=False)
     obstacle: str = field(default="", repr=False)
     first_words: str = field(default="", repr=False)

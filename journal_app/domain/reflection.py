@@ -29,7 +29,10 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reflection:
-    """A week that was looked back on and, above all, ahead from."""
+    """A week that was looked back on and, above all, ahead from.
+
+    ``pages`` names the longer looks it held: ``monthly``, ``quarterly``.
+    """
 
     week_start: date
     mode: Mode
@@ -37,5 +40,6 @@ class Reflection:
     hat: Hat | None = None
     arrive_word: str = field(default="", repr=False)
     chips: tuple[str, ...] = ()
+    pages: tuple[str, ...] = ()
     answers: tuple[Answer, ...] = field(default=(), repr=False)
     id: int | None = None

@@ -160,6 +160,7 @@ class Finishing:
                 cue=cue,
                 person_id=plan.person_id,
                 skill_id=plan.skill_id,
+                doubt_id=plan.doubt_id,
                 good_looks_like=plan.good_looks_like,
                 obstacle=plan.obstacle,
                 first_words=plan.first_words,

@@ -17,6 +17,7 @@ from journal_app.services.intentions import IntentionService
 from journal_app.services.keeping import KeepingService
 from journal_app.services.leader import LeaderService
 from journal_app.services.locking import LockingService
+from journal_app.services.measures import MeasureService
 from journal_app.services.questions import QuestionService
 from journal_app.services.reflections import ReflectionService
 from journal_app.services.sharing import SharingService
@@ -54,6 +55,7 @@ class Journal:
         self.celebrations = CelebrationService(nouns.celebrations, notify)
         self.intentions = IntentionService(nouns.intentions, nouns.promises, notify)
         self.skills = SkillService(guidance, nouns, notify)
+        self.measures = MeasureService(nouns.measures, notify)
         self.leader = LeaderService(nouns.settings, notify)
         self.reflections = ReflectionService(db, nouns, notify)
         self.questions = QuestionService(guidance, nouns, self.leader)

@@ -1,10 +1,13 @@
-"""Skills: the focus skill, the experiments tried for it, and doubts on their own page."""
+"""Skills: the focus skill, where one stands on its road, experiments, and doubts on their page."""
 
 from dataclasses import replace
 from datetime import date
 
-from journal_app.domain.doubt import Doubt, DoubtState
+from journal_app.domain.doubt import Doubt, DoubtState, DoubtWay
 from journal_app.domain.experiment import ExperimentTry
+from journal_app.domain.focus import Focus
+from journal_app.domain.intention import Intention
+from journal_app.domain.placing import Placing
 from journal_app.domain.skill import Skill
 from journal_app.guidance.loader import Guidance
 from journal_app.services.changes import Notify, Topic
@@ -40,8 +43,39 @@ class SkillService:
 
     def choose_focus(self, skill_id: str | None, *, on: date) -> None:
         """Set the focus skill; None rests it."""
+        if (skill_id or "") == self._nouns.settings.get(_FOCUS):
+            return
+        for focus in self._nouns.focus.all():
+            if focus.until is None:
+                self._nouns.focus.save(replace(focus, until=on))
+        if skill_id:
+            self._nouns.focus.add(Focus(skill_id=skill_id, since=on))
         self._nouns.settings.put(_FOCUS, skill_id or "")
         self._nouns.settings.put(_FOCUS_SINCE, on.isoformat() if skill_id else "")
+        self._notify(Topic.SKILLS)
+
+    def stay_with_focus(self, *, on: date) -> None:
+        """Keep the focus for some weeks more: its time begins anew."""
+        self._nouns.settings.put(_FOCUS_SINCE, on.isoformat())
+        self._notify(Topic.SKILLS)
+
+    def focuses(self) -> list[Focus]:
+        """Every skill that was in focus and when, oldest first."""
+        return self._nouns.focus.all()
+
+    def place(self, placing: Placing) -> Placing:
+        """Keep which of the four sentences the leader would pick now."""
+        kept = self._nouns.placings.add(placing)
+        self._notify(Topic.SKILLS)
+        return kept
+
+    def placings(self, skill_id: str) -> list[Placing]:
+        """Where the leader placed themselves on one skill, oldest first."""
+        return self._nouns.placings.of_skill(skill_id)
+
+    def take_back_placing(self, placing_id: int) -> None:
+        """Undo a placing that was made a moment ago."""
+        self._nouns.placings.remove(placing_id)
         self._notify(Topic.SKILLS)
 
     def tries(self, skill_id: str) -> list[ExperimentTry]:
@@ -54,6 +88,29 @@ class SkillService:
 
     def settle_doubt(self, doubt_id: int, state: DoubtState) -> Doubt:
         """Say where a doubt stands: open, learning or settled."""
-        doubt = self._nouns.doubts.save(replace(self._nouns.doubts.get(doubt_id), state=state))
+        return self._save_doubt(replace(self._nouns.doubts.get(doubt_id), state=state))
+
+    def link_doubt(self, doubt_id: int, skill_id: str | None) -> Doubt:
+        """Say which skill a doubt belongs to."""
+        return self._save_doubt(replace(self._nouns.doubts.get(doubt_id), skill_id=skill_id))
+
+    def choose_way(self, doubt_id: int, way: DoubtWay) -> Doubt:
+        """Take a doubt that keeps coming back to the mentor, or let it rest."""
+        return self._save_doubt(replace(self._nouns.doubts.get(doubt_id), way=way))
+
+    def try_out(self, doubt_id: int, plan: Intention) -> Intention:
+        """Turn a doubt into a plan in one act; the doubt is being learned from now on."""
+        doubt = self._nouns.doubts.get(doubt_id)
+        made = self._nouns.intentions.add(
+            replace(plan, doubt_id=doubt_id, skill_id=plan.skill_id or doubt.skill_id)
+        )
+        if doubt.state is DoubtState.OPEN:
+            self._nouns.doubts.save(replace(doubt, state=DoubtState.LEARNING))
+        self._notify(Topic.DOUBTS)
+        self._notify(Topic.INTENTIONS)
+        return made
+
+    def _save_doubt(self, doubt: Doubt) -> Doubt:
+        self._nouns.doubts.save(doubt)
         self._notify(Topic.DOUBTS)
         return doubt

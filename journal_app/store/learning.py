@@ -4,6 +4,7 @@ from datetime import date
 
 from journal_app.domain.doubt import Doubt
 from journal_app.domain.experiment import ExperimentTry
+from journal_app.domain.focus import Focus
 from journal_app.store.database import Database
 from journal_app.store.rows import Rows
 
@@ -46,3 +47,17 @@ class ExperimentTryRepository:
     def in_reflection(self, reflection_id: int) -> list[ExperimentTry]:
         """The try written down in one week's reflection, if any."""
         return self._rows.where("reflection_id = ?", [reflection_id], order_by="id")
+
+
+class FocusRepository:
+    """Which skill was in focus when, in the ``focus`` table."""
+
+    def __init__(self, db: Database) -> None:
+        self._rows = Rows(db, "focus", Focus)
+        self.add = self._rows.add
+        self.save = self._rows.save
+        self.remove = self._rows.remove
+
+    def all(self) -> list[Focus]:
+        """Every focus there was, oldest first."""
+        return self._rows.where(order_by="since, id")

@@ -6,8 +6,9 @@ from journal_app.store.entries import EntryRepository
 from journal_app.store.growth import MomentRepository, WorryRepository
 from journal_app.store.intentions import IntentionRepository, PromiseRepository
 from journal_app.store.items import ItemRepository
-from journal_app.store.learning import DoubtRepository, ExperimentTryRepository
-from journal_app.store.people import PersonRepository
+from journal_app.store.learning import DoubtRepository, ExperimentTryRepository, FocusRepository
+from journal_app.store.people import PersonRepository, QuietRepository
+from journal_app.store.placings import MeasureRepository, PlacingRepository
 from journal_app.store.reflections import (
     DraftRepository,
     ReflectionRepository,
@@ -31,6 +32,10 @@ class Nouns:
         self.celebrations = CelebrationRepository(db)
         self.doubts = DoubtRepository(db)
         self.tries = ExperimentTryRepository(db)
+        self.focus = FocusRepository(db)
+        self.placings = PlacingRepository(db)
+        self.measures = MeasureRepository(db)
+        self.quiet = QuietRepository(db)
         self.intentions = IntentionRepository(db)
         self.promises = PromiseRepository(db)
         self.seeds = SeedRepository(db)

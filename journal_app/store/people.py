@@ -96,3 +96,27 @@ def _text(day: date | None) -> str | None:
 
 def _day(text: object) -> date | None:
     return date.fromisoformat(str(text)) if text else None
+
+
+class QuietRepository:
+    """Whom the guide does not ask about until a day, in the ``quiet_person`` table."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    def put(self, person_id: int, until: date) -> None:
+        """Ask nothing about this person before that day."""
+        with environment_errors():
+            self._db.execute(
+                "INSERT INTO quiet_person (person_id, until) VALUES (?, ?)"
+                " ON CONFLICT (person_id) DO UPDATE SET until = excluded.until",
+                [person_id, until.isoformat()],
+            )
+
+    def on(self, day: date) -> frozenset[int]:
+        """Everyone not to be asked about on this day."""
+        with environment_errors():
+            rows = self._db.execute(
+                "SELECT person_id FROM quiet_person WHERE until > ?", [day.isoformat()]
+            )
+        return frozenset(int(person_id) for (person_id,) in rows)

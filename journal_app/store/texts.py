@@ -28,6 +28,8 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], str, str]] = {
     ),
     "promise": (("body", "note"), "made_on", "person_id"),
     "experiment_try": (("experiment", "taught"), "tried_on", "NULL"),
+    "placing": (("note", "outside"), "placed_on", "NULL"),
+    "measure": (("body",), "added_on", "NULL"),
     "seed": (("body",), "caught_on", "person_id"),
     "entry": (("title", "body"), "happened_on", "person_id"),
 }
@@ -44,6 +46,7 @@ _NEEDED = frozenset(
         ("intention", "act"),
         ("promise", "body"),
         ("experiment_try", "experiment"),
+        ("measure", "body"),
         ("seed", "body"),
         ("entry", "body"),
         ("answer", "body"),

@@ -8,7 +8,11 @@ from collections.abc import Callable
 
 from journal_app.store.database import Database
 from journal_app.store.migrations.m001_first_journal import m001_first_journal
+from journal_app.store.migrations.m002_placings import m002_placings
 
 Step = tuple[str, Callable[[Database], None]]
 
-STEPS: tuple[Step, ...] = (("m001_first_journal", m001_first_journal),)
+STEPS: tuple[Step, ...] = (
+    ("m001_first_journal", m001_first_journal),
+    ("m002_placings", m002_placings),
+)
