@@ -1,7 +1,12 @@
 """Paths: where the program's resources and the person's journal lie."""
 
 import sys
+import time
 from pathlib import Path
+
+# How long another program may hold a file: on Windows a virus scanner or an indexer opens each
+# new one for a moment; elsewhere a refusal is mostly meant.
+_PATIENCE = 5.0 if sys.platform == "win32" else 0.5
 
 
 def resources_dir() -> Path:
@@ -18,3 +23,22 @@ def data_dir() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("tend", appauthor=False, roaming=False)
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Let a finished file take its name, waiting for a program that holds the old one.
+
+    Raises ``OSError`` when it is held for longer; then both files are as they were.
+    """
+    pause, waited = 0.05, 0.0
+    while True:
+        try:
+            part.replace(target)
+        except PermissionError:
+            if waited >= _PATIENCE:
+                raise
+            time.sleep(pause)
+            waited += pause
+            pause *= 2
+        else:
+            return

@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path
 
 from journal_app.domain.errors import CannotWrite, Refused
+from journal_app.paths import put_in_place
 
 _LONGEST_NAME, _MOST_BYTES = 80, 200
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[0-9¹²³])")
@@ -37,7 +38,7 @@ def write_atomically(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        part.replace(path)
+        put_in_place(part, path)
     except OSError as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)

@@ -16,6 +16,7 @@ from journal_app.domain.errors import (
 )
 from journal_app.domain.item import Item
 from journal_app.domain.progress import Progress, unwatched
+from journal_app.paths import put_in_place
 from journal_app.store import backups
 from journal_app.store.database import Database
 from journal_app.store.integrity import damaged_pages
@@ -206,7 +207,7 @@ class RestoringService:
     def _put_in_place(self, copy: Vault, key: bytes) -> None:
         if not self._vault.keys.in_use:
             # The key before the journal, as when a journal is begun.
-            copy.keys.path.replace(self._vault.keys.path)
+            put_in_place(copy.keys.path, self._vault.keys.path)
             sync_folder(self._vault.folder)
             self._vault.keys.use(key)
         self._vault.replace_journal(copy.db_path)

@@ -20,6 +20,7 @@ from typing import Any
 from journal_app.domain.backup import Backup, Reason, Tally
 from journal_app.domain.errors import CannotWrite, DamagedJournal, MissingJournal, NewerJournal
 from journal_app.domain.progress import Progress, unwatched
+from journal_app.paths import put_in_place
 from journal_app.store.database import Database, environment_errors
 from journal_app.store.integrity import damaged_pages
 from journal_app.store.key_file import sync_folder
@@ -88,7 +89,7 @@ def make(
         }
         _pack(part, about, copy, key_file)
         progress(0.95)
-        part.replace(target)
+        put_in_place(part, target)
         sync_folder(target.parent)
     except OSError as error:
         raise CannotWrite(
@@ -167,7 +168,7 @@ def copy_to(backup: Backup, folder: Path) -> Path:
             shutil.copyfileobj(source, out, _BLOCK)
             out.flush()
             os.fsync(out.fileno())
-        part.replace(target)
+        put_in_place(part, target)
         sync_folder(folder)
     except OSError as error:
         raise CannotWrite(

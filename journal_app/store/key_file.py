@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from journal_app.domain.errors import CannotWrite, DamagedJournal, MissingJournal, NewerJournal
+from journal_app.paths import put_in_place
 from journal_app.store.keys import Kdf, wrap
 
 FORMAT = 1
@@ -69,7 +70,7 @@ class KeyFile:
                 json.dump(record, file)
                 file.flush()
                 os.fsync(file.fileno())
-            part.replace(self.path)
+            put_in_place(part, self.path)
             sync_folder(self.path.parent)
         except OSError as error:
             part.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from journal_app.domain.errors import DamagedJournal, Refused
+from journal_app.paths import put_in_place
 from journal_app.store.database import Database
 from journal_app.store.journal_folder import (
     keep_private,
@@ -126,7 +127,7 @@ class Vault:
             self._db = None
         for suffix in _BESIDE:
             self.db_path.with_name(self.db_path.name + suffix).unlink(missing_ok=True)
-        copy.replace(self.db_path)
+        put_in_place(copy, self.db_path)
         sync_folder(self.folder)
         self._db = Database.open(self.db_path, self.keys.key, alone=self._alone)
         keep_private(self.folder)

@@ -62,7 +62,14 @@ class Guard(QObject):
         """Cover every name and word, or show them again."""
         if self.covered:
             self.uncover()
-        elif self._locking is not None and (page := self._window.takeCentralWidget()):
+        else:
+            self.cover()
+
+    def cover(self) -> None:
+        """Put a page without a word over the window; harmless when it is there already."""
+        if self.covered or self._locking is None:
+            return
+        if (page := self._window.takeCentralWidget()) is not None:
             page.hide()
             self._covered = page
             self._cover = Cover(self._theme)

@@ -14,6 +14,7 @@ from journal_app.services.protection import ProtectionService
 from journal_app.ui.care import Care
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.file_chooser import FileChooser
+from journal_app.ui.last_words import LastWords
 from journal_app.ui.pages.first_run_page import FirstRunPage
 from journal_app.ui.pages.lock_page import LockPage
 from journal_app.ui.sheet import SheetDesk
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self.note = protection.note
         self._sheets = SheetDesk(self, self.files, protection.keys)
         self._bugs = BugDesk(self, theme)
+        self._last_words = LastWords(self, lambda: self._put_away(keep=False))
         self.care = Care(self, theme, protection, changes, self.files, today)
         self.actions_of_window = WindowActions(
             self, theme, workspace=lambda: self.workspace, lock=self.lock, cover=self._cover
@@ -133,17 +135,25 @@ class MainWindow(QMainWindow):
         if not self._protection.protected():
             self.showMinimized()
             return
-        self._put_away()
-        self._show_lock()
+        if self._put_away():
+            self._show_lock()
+        else:
+            # What cannot be kept must not be lost, and must not be seen either.
+            self.care.guard.cover()
 
-    def _put_away(self) -> None:
+    def _put_away(self, *, keep: bool = True) -> bool:
+        """Keep what was typed and close the journal; False, and told, when it cannot be kept."""
+        if keep and self.workspace is not None:
+            try:
+                self.workspace.keep()
+            except JournalError as error:
+                self.report(str(error), error.safe, error.next_step)
+                return False
         self.care.rest()
-        if self.workspace is not None:
-            self.workspace.keep()
-            self.workspace = None
-        self._journal = None
+        self.workspace = self._journal = None
         self._clear()
         self._protection.close()
+        return True
 
     def _clear(self) -> None:
         """Destroy what the stack holds, now: a hidden page would still answer to a reader."""
@@ -244,6 +254,10 @@ class MainWindow(QMainWindow):
         self.adopt(journal).open_guide(week, at="notice")
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
-        """Closing keeps every word and asks nothing."""
-        self._put_away()
-        super().closeEvent(event)
+        """Closing keeps every word and asks nothing; where none can be kept, it does not close."""
+        # First, so that a mistake on the way leaves the window and its words where they are.
+        event.ignore()
+        if self._put_away():
+            event.accept()
+        else:
+            self._last_words.stay()

@@ -15,6 +15,7 @@ from journal_app.ui.theme import Theme
 
 LINE_HEIGHT = 150  # per cent
 LONGEST_WORD = 5_000
+LONGEST_PASTE = 500_000  # characters; Qt lays out a million of them in a second and a half
 
 # A text document takes these two for its own marks, so it holds stand-ins nobody writes with.
 _HELD = str.maketrans({"\ufdd0": "\U0010fdd0", "\ufdd1": "\U0010fdd1"})
@@ -119,6 +120,13 @@ class WritingArea(QTextEdit):
         if any(url.isLocalFile() for url in source.urls()):
             self.paste_refused.emit(
                 self.tr("Files are not kept here. Your words are as they were.")
+            )
+        elif source.hasText() and len(source.text()) > LONGEST_PASTE:
+            self.paste_refused.emit(
+                self.tr(
+                    "That is more than one page can hold at once. Your words are as they were."
+                    " Paste it in parts."
+                )
             )
         elif source.hasText():
             self._insert(self.textCursor(), source.text())
