@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from journal_app.app import build
 from journal_app.ui.main_window import MainWindow
-from journal_app.ui.theme import Theme
+from journal_app.ui.theme import CONTRAST_LOOKS, LOOKS, Theme
 
 
 def settle(ms: int = 60) -> None:
@@ -79,6 +79,9 @@ def demo(window: MainWindow, shots: Shots) -> None:
     for part in settings.parts.chips:
         settings.show_part(part)
         shots.take(f"page-settings-{part}")
+    settings.finder.setText("lock")
+    settings.finder.edited.emit()
+    shots.take("page-settings-found")
     workspace.open_this_week()
     guide = workspace.pages["guide"]
     for step in guide.steps():
@@ -94,19 +97,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("build/shots"))
     parser.add_argument("--scene", choices=sorted(SCENES), action="append")
-    parser.add_argument("--look", choices=("paper", "evening"), action="append")
+    parser.add_argument("--look", choices=(*LOOKS, *CONTRAST_LOOKS), action="append")
     parser.add_argument("--zoom", type=int, default=100)
     parser.add_argument("--size", default="1320x860")
     asked = parser.parse_args()
     app = QApplication([])
     wide, high = (int(part) for part in asked.size.split("x"))
-    for look in asked.look or ("paper", "evening"):
+    for look in asked.look or LOOKS:
         for scene in asked.scene or SCENES:
             with tempfile.TemporaryDirectory() as folder:
                 window = build(app, Path(folder) / "journal")
                 theme = app.findChild(Theme)
-                theme.choose(look)
-                theme.set_zoom(asked.zoom)
+                name, _, contrast = look.partition("-")
+                theme.wear(name, zoom=asked.zoom, high_contrast=bool(contrast))
                 window.resize(wide, high)
                 window.show()
                 suffix = f"-{look}" + (f"-{asked.zoom}" if asked.zoom != 100 else "")

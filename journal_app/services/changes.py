@@ -18,6 +18,7 @@ class Topic(StrEnum):
     ENTRIES = "entries"
     SKILLS = "skills"
     SHARING = "sharing"
+    PREFERENCES = "preferences"
     SETTINGS = "settings"
 
 

@@ -19,6 +19,7 @@ from journal_app.store.log import Log
 from journal_app.store.migrations import STEPS
 from journal_app.store.migrations_runner import migrate
 from journal_app.store.places import on_network, place_of
+from journal_app.store.preference_file import PreferenceFile
 from journal_app.store.private_memory import keep_memory_private
 from journal_app.store.shelf import Shelf
 from journal_app.store.system_keyring import SystemKeyring
@@ -133,6 +134,7 @@ class ProtectionService:
             path.unlink(missing_ok=True)
         for path in self._folder.glob("tend.log*"):
             path.unlink(missing_ok=True)
+        PreferenceFile(self._folder).remove()
         with suppress(OSError):
             # Whatever else lies in it is not ours to delete.
             self._folder.rmdir()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from journal_app.services.changes import Topic
 from journal_app.services.journal import Journal
+from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService
 from journal_app.ui.backup_rhythm import BackupRhythm
 from journal_app.ui.change_signals import ChangeSignals
@@ -32,11 +33,13 @@ class Care(QObject):
         theme: Theme,
         protection: ProtectionService,
         changes: ChangeSignals,
+        preferences: PreferenceService,
         files: FileChooser,
         today: Callable[[], date],
     ) -> None:
         super().__init__(window)
         self._protection, self._changes = protection, changes
+        self._preferences = preferences
         self._files, self._today = files, today
         self.jobs = Jobs(self)
         self.guard = Guard(window, theme, self.lock_asked.emit)
@@ -53,6 +56,8 @@ class Care(QObject):
             restoring=protection.restoring,
             keeping=journal.keeping,
             sharing=journal.sharing,
+            preferences=self._preferences,
+            changes=self._changes,
             what_it_protects=protection.what_it_protects,
             erase_everything=protection.erase_everything,
             jobs=self.jobs,

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from journal_app.domain.errors import JournalError
 from journal_app.services.journal import Journal
+from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService
 from journal_app.ui.care import Care
 from journal_app.ui.change_signals import ChangeSignals
+from journal_app.ui.dresser import Dresser
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.last_words import LastWords
 from journal_app.ui.pages.first_run_page import FirstRunPage
@@ -35,10 +37,13 @@ class MainWindow(QMainWindow):
         protection: ProtectionService,
         changes: ChangeSignals,
         *,
+        preferences: PreferenceService | None = None,
         today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.preferences = preferences or PreferenceService(protection.folder, changes.tell)
+        self._dresser = Dresser(self, theme, self.preferences, changes)
         self._theme, self._protection, self._changes = theme, protection, changes
         self._today = today
         self._journal: Journal | None = None
@@ -54,9 +59,13 @@ class MainWindow(QMainWindow):
         self._sheets = SheetDesk(self, self.files, protection.keys)
         self._bugs = BugDesk(self, theme)
         self._last_words = LastWords(self, lambda: self._put_away(keep=False))
-        self.care = Care(self, theme, protection, changes, self.files, today)
+        self.care = Care(self, theme, protection, changes, self.preferences, self.files, today)
         self.actions_of_window = WindowActions(
-            self, theme, workspace=lambda: self.workspace, lock=self.lock, cover=self._cover
+            self,
+            self.preferences,
+            workspace=lambda: self.workspace,
+            lock=self.lock,
+            cover=self._cover,
         )
         self.care.lock_asked.connect(self.lock)
         self.care.told.connect(lambda text: self.report(text, "", "", "preview"))

@@ -12,9 +12,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from journal_app.domain.preferences import LARGEST_ZOOM, SMALLEST_ZOOM, USUAL_ZOOM
+
 LOOKS = ("paper", "evening")
+CONTRAST_LOOKS = ("paper-contrast", "evening-contrast")
 SIZES = (4, 8, 10, 12, 14, 16, 18, 20, 22, 24, 28, 36, 40)
-SMALLEST_ZOOM, LARGEST_ZOOM = 80, 200
 
 
 def tokens_of(folder: Path, look: str) -> dict[str, str]:
@@ -36,13 +38,17 @@ class Theme(QObject):
         self._colors: dict[str, QColor] = {}
         self.icons_folder = resources / "icons"
         self.choice = "system"
+        self.high_contrast = False
         self.look = ""
-        self.zoom = 100
+        self.zoom = USUAL_ZOOM
         self.reduced_motion = False
         for font in sorted((resources / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(font))
         app.setStyle(QStyleFactory.create("Fusion"))
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
+        self._hints = QGuiApplication.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._asked = self._hints.accessibility()
+        self._asked.contrastPreferenceChanged.connect(self._follow)
         self._wear()
 
     def choose(self, choice: str) -> None:
@@ -54,6 +60,13 @@ class Theme(QObject):
         """Scale everything, from 80 to 200 per cent."""
         self.zoom = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, percent))
         self._wear()
+
+    def wear(self, choice: str, *, zoom: int, high_contrast: bool) -> None:
+        """Choose all of it at once, which dresses the program once."""
+        zoom = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom))
+        if (self.choice, self.zoom, self.high_contrast) != (choice, zoom, high_contrast):
+            self.choice, self.zoom, self.high_contrast = choice, zoom, high_contrast
+            self._wear()
 
     def color(self, token: str) -> QColor:
         """The colour of a token in the look in force."""
@@ -82,9 +95,17 @@ class Theme(QObject):
         if self.choice == "system":
             self._wear()
 
+    def _look(self) -> str:
+        dark = self._hints.colorScheme() is Qt.ColorScheme.Dark
+        look = self.choice if self.choice in LOOKS else LOOKS[dark]
+        asked = (
+            self.choice == "system"
+            and self._asked.contrastPreference() is Qt.ContrastPreference.HighContrast
+        )
+        return f"{look}-contrast" if self.high_contrast or asked else look
+
     def _wear(self) -> None:
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        self.look = self.choice if self.choice in LOOKS else LOOKS[dark]
+        self.look = self._look()
         tokens = tokens_of(self._folder, self.look)
         self._colors = {name: QColor(value) for name, value in tokens.items()}
         self._app.setPalette(self._palette())

@@ -7,11 +7,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from journal_app.ui.theme import Theme
+from journal_app.domain.preferences import LARGEST_ZOOM, SMALLEST_ZOOM, USUAL_ZOOM, ZOOM_STEP
+from journal_app.services.preferences import PreferenceService
 from journal_app.ui.workspace import Workspace
-
-ZOOM_STEP = 10
-USUAL_ZOOM = 100
 
 
 class WindowActions(QObject):
@@ -20,14 +18,14 @@ class WindowActions(QObject):
     def __init__(
         self,
         window: QMainWindow,
-        theme: Theme,
+        preferences: PreferenceService,
         *,
         workspace: Callable[[], Workspace | None],
         lock: Callable[[], None],
         cover: Callable[[], None],
     ) -> None:
         super().__init__(window)
-        self._window, self._theme, self._workspace = window, theme, workspace
+        self._window, self._preferences, self._workspace = window, preferences, workspace
         self._of_journal = [
             self._add("actionLock", self.tr("Lock"), "Ctrl+L", lock),
             self._add("actionNewEntry", self.tr("Write freely"), "Ctrl+N", self._new_entry),
@@ -83,4 +81,5 @@ class WindowActions(QObject):
             workspace.open_search()
 
     def _zoom(self, by: int) -> None:
-        self._theme.set_zoom(self._theme.zoom + by if by else USUAL_ZOOM)
+        wanted = self._preferences.now.zoom + by if by else USUAL_ZOOM
+        self._preferences.change(zoom=max(SMALLEST_ZOOM, min(LARGEST_ZOOM, wanted)))

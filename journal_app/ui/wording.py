@@ -53,6 +53,12 @@ def week_text(week: Week) -> str:
     return f"{short_day_text(first)} – {short_day_text(last)}"
 
 
+def percent_text(number: int) -> str:
+    """A percentage as the system writes it."""
+    text = QCoreApplication.translate("wording", "%1 %")
+    return text.replace("%1", QLocale().toString(number))
+
+
 def ending_text(ending: Ending | None) -> str:
     """How a plan ended, in the same five plain words everywhere."""
     if ending is None:

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService
 from journal_app.store.keys import Kdf
 from journal_app.ui.file_chooser import FileChooser
@@ -54,7 +55,7 @@ def guide(guide_at, mei):
 
 
 @pytest.fixture
-def make_safety(qtbot, tmp_path, heard_journal, today):
+def make_safety(qtbot, tmp_path, heard_journal, changes, today):
     """What the settings work with; the keys are those of a protected journal of its own."""
     parent = QWidget()
     qtbot.addWidget(parent)
@@ -69,6 +70,8 @@ def make_safety(qtbot, tmp_path, heard_journal, today):
             restoring=protection.restoring,
             keeping=heard_journal.keeping,
             sharing=heard_journal.sharing,
+            preferences=PreferenceService(tmp_path / "tend", changes.tell),
+            changes=changes,
             what_it_protects=protection.what_it_protects,
             erase_everything=protection.erase_everything,
             jobs=Jobs(parent),

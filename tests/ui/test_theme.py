@@ -1,9 +1,9 @@
-"""The looks: enough contrast for tired eyes, in both."""
+"""The looks: enough contrast for tired eyes, in all four."""
 
 import pytest
 
 from journal_app.paths import resources_dir
-from journal_app.ui.theme import LOOKS, tokens_of
+from journal_app.ui.theme import CONTRAST_LOOKS, LOOKS, tokens_of
 
 TEXT, LARGE = 4.5, 3.0
 PAIRS = [
@@ -33,7 +33,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("look", [*LOOKS, *CONTRAST_LOOKS])
 @pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
 def test_text_stands_out_from_its_ground(look, ink, ground, least):
     tokens = tokens_of(resources_dir() / "themes", look)
@@ -41,14 +41,24 @@ def test_text_stands_out_from_its_ground(look, ink, ground, least):
     assert contrast(tokens[ink], tokens[ground]) >= least
 
 
+@pytest.mark.parametrize("look", CONTRAST_LOOKS)
+@pytest.mark.parametrize(("ink", "ground", "least"), PAIRS)
+def test_high_contrast_is_seven_to_one_and_draws_its_edges(look, ink, ground, least):
+    tokens = tokens_of(resources_dir() / "themes", look)
+
+    assert contrast(tokens[ink], tokens[ground]) >= max(7.0, least)
+    assert contrast(tokens["line"], tokens["bg"]) >= 3.0
+
+
 def test_black_on_white_is_twenty_one():
     assert round(contrast("#000000", "#FFFFFF")) == 21
 
 
-def test_both_looks_have_the_same_tokens():
-    paper, evening = (tokens_of(resources_dir() / "themes", look) for look in LOOKS)
+def test_all_looks_have_the_same_tokens():
+    folder = resources_dir() / "themes"
+    names = {frozenset(tokens_of(folder, look)) for look in (*LOOKS, *CONTRAST_LOOKS)}
 
-    assert paper.keys() == evening.keys()
+    assert len(names) == 1
 
 
 def test_a_zoom_scales_sizes_and_stays_within_its_bounds(theme):

@@ -1,6 +1,5 @@
 """Lock: the passphrase, the recovery sheet, and when the journal locks by itself."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from journal_app.domain.errors import JournalError
@@ -17,8 +16,6 @@ from journal_app.ui.widgets.passphrase_field import PassphraseField
 
 class LockSection(Section):
     """Every change asks for the present passphrase: an open laptop is not yet its owner."""
-
-    sheet_requested = Signal(str, bool)
 
     def __init__(
         self, theme: Theme, services: SafetyServices, parent: QWidget | None = None

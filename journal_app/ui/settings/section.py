@@ -1,18 +1,29 @@
 """Section: what one part of the settings is given, and how its parts look."""
 
-from collections.abc import Callable
+import unicodedata
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journal_app.services.backups import BackupService
 from journal_app.services.keeping import KeepingService
 from journal_app.services.keys import KeyService
 from journal_app.services.locking import LockingService
+from journal_app.services.preferences import PreferenceService
 from journal_app.services.restoring import RestoringService
 from journal_app.services.sharing import SharingService
+from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.jobs import Jobs
 from journal_app.ui.theme import Theme
@@ -30,6 +41,8 @@ class SafetyServices:
     restoring: RestoringService
     keeping: KeepingService
     sharing: SharingService
+    preferences: PreferenceService
+    changes: ChangeSignals
     what_it_protects: Callable[[], tuple[list[str], list[str]]]
     erase_everything: Callable[[], None]
     jobs: Jobs
@@ -44,6 +57,7 @@ class Section(QWidget):
     journal_replaced = Signal()
     everything_erased = Signal()
     person_requested = Signal(int)
+    sheet_requested = Signal(str, bool)
 
     def __init__(
         self, theme: Theme, services: SafetyServices, parent: QWidget | None = None
@@ -60,11 +74,39 @@ class Section(QWidget):
     def card(self, title: str, text: str = "", *, tone: str = "surface") -> Card:
         """A card with a title and a sentence, put at the end of the section."""
         card = Card(self.theme, tone)
+        card.setProperty("setting", True)
         card.body.addWidget(label(title, size=18, strong=True))
         if text:
             card.body.addWidget(label(text, tone="muted"))
         self.body.addWidget(card)
         return card
+
+    def show_what_holds(self, typed: str, *, also: str = "") -> bool:
+        """Hide the cards that hold none of the words typed; False when none is left."""
+        wanted = _folded(typed).split()
+        left = False
+        for card in self.findChildren(Card):
+            if not card.property("setting"):
+                continue
+            held = _folded(" ".join((also, *_texts(card))))
+            found = all(word in held for word in wanted)
+            card.setVisible(found)
+            left = left or found
+        return left
+
+
+def _texts(card: QWidget) -> Iterator[str]:
+    for widget in card.findChildren(QWidget):
+        yield widget.accessibleName()
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text().replace("&", "")
+        elif isinstance(widget, QComboBox):
+            yield from (widget.itemText(row) for row in range(widget.count()))
+
+
+def _folded(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
 def row_of(*widgets: QWidget) -> QHBoxLayout:
