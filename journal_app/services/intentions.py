@@ -28,6 +28,17 @@ class IntentionService:
         """All plans for one person, oldest first."""
         return self._intentions.about(person_id)
 
+    def plan(self, intention: Intention) -> Intention:
+        """Keep a plan made outside the guide."""
+        kept = self._intentions.add(intention)
+        self._notify(Topic.INTENTIONS)
+        return kept
+
+    def drop(self, intention_id: int) -> None:
+        """Undo a plan made a moment ago."""
+        self._intentions.remove(intention_id)
+        self._notify(Topic.INTENTIONS)
+
     def ended(self) -> list[Intention]:
         """What was tried and how it ended, newest first; all endings alike."""
         return self._intentions.ended()

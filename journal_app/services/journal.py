@@ -16,8 +16,10 @@ from journal_app.services.growth import GrowthService
 from journal_app.services.intentions import IntentionService
 from journal_app.services.keeping import KeepingService
 from journal_app.services.leader import LeaderService
+from journal_app.services.leading import LeadingService
 from journal_app.services.locking import LockingService
 from journal_app.services.measures import MeasureService
+from journal_app.services.practice import PracticeService
 from journal_app.services.questions import QuestionService
 from journal_app.services.reflections import ReflectionService
 from journal_app.services.sharing import SharingService
@@ -55,6 +57,8 @@ class Journal:
         self.celebrations = CelebrationService(nouns.celebrations, notify)
         self.intentions = IntentionService(nouns.intentions, nouns.promises, notify)
         self.skills = SkillService(guidance, nouns, notify)
+        self.practice = PracticeService(nouns, notify)
+        self.leading = LeadingService(nouns, guidance)
         self.measures = MeasureService(nouns.measures, notify)
         self.leader = LeaderService(nouns.settings, notify)
         self.reflections = ReflectionService(db, nouns, notify)

@@ -36,6 +36,14 @@ class IntentionRepository:
         """All plans for one person, oldest first."""
         return self._rows.where("person_id = ?", [person_id], order_by="week_start, id")
 
+    def for_skill(self, skill_id: str) -> list[Intention]:
+        """All plans that practise one skill, newest first."""
+        return self._rows.where("skill_id = ?", [skill_id], order_by="week_start DESC, id DESC")
+
+    def for_doubt(self, doubt_id: int) -> list[Intention]:
+        """The plans a doubt was turned into, oldest first."""
+        return self._rows.where("doubt_id = ?", [doubt_id], order_by="week_start, id")
+
     def ended(self, limit: int = 200) -> list[Intention]:
         """Plans whose ending was said, newest first."""
         return self._rows.where(

@@ -34,6 +34,8 @@ class ExperimentTryRepository:
     def __init__(self, db: Database) -> None:
         self._rows = Rows(db, "experiment_try", ExperimentTry)
         self.add = self._rows.add
+        self.get = self._rows.get
+        self.remove = self._rows.remove
 
     def of_skill(self, skill_id: str) -> list[ExperimentTry]:
         """The tries for one skill, newest first."""

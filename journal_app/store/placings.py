@@ -16,6 +16,10 @@ class PlacingRepository:
         self.get = self._rows.get
         self.remove = self._rows.remove
 
+    def all(self) -> list[Placing]:
+        """Every placing, oldest first."""
+        return self._rows.where(order_by="placed_on, id")
+
     def of_skill(self, skill_id: str) -> list[Placing]:
         """The placings on one skill, oldest first."""
         return self._rows.where("skill_id = ?", [skill_id], order_by="placed_on, id")

@@ -42,6 +42,16 @@ class ReflectionRepository:
         """What was finished for one week, in the order it was."""
         return self._rows.where("week_start = ?", [week_start.isoformat()], order_by="id")
 
+    def answers_to(self, prompts: Sequence[str]) -> list[tuple[date, Answer]]:
+        """What was answered to these questions, each with the start of its week, newest first."""
+        marks = ", ".join("?" * len(prompts))
+        answers = self._answers.where(
+            f"prompt_id IN ({marks})", list(prompts), order_by="reflection_id DESC, id DESC"
+        )
+        weeks = {reflection.id: reflection.week_start for reflection in self.newest()}
+        dated = [(weeks[answer.reflection_id], answer) for answer in answers]
+        return sorted(dated, key=lambda pair: pair[0], reverse=True)
+
     def last_before(self, week_start: date) -> Reflection | None:
         """The latest finished week before this one."""
         found = self._rows.where(
