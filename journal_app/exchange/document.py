@@ -1,6 +1,6 @@
 """Document: the one model every format is drawn from, so that all say the same."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 
@@ -46,20 +46,24 @@ Block = Heading | Paragraph | Words | Bullets | Room
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A titled run of blocks; ``provenance`` stands on its first and its last page."""
+    """A titled run of blocks; ``provenance`` stands on its first and its last page.
+
+    Blocks that are not a tuple are made while they are drawn, and can be drawn once.
+    """
 
     title: str = field(repr=False)
-    blocks: tuple[Block, ...] = field(repr=False)
+    blocks: Iterable[Block] = field(repr=False)
     language: str = "en"
     provenance: str = field(default="", repr=False)
 
     def map_text(self, change: Callable[[str], str]) -> "Document":
         """The same document with every text changed, titles and small print too."""
+        changed = (_map(block, change) for block in self.blocks)
         return replace(
             self,
             title=change(self.title),
             provenance=change(self.provenance),
-            blocks=tuple(_map(block, change) for block in self.blocks),
+            blocks=tuple(changed) if isinstance(self.blocks, tuple) else changed,
         )
 
 

@@ -5,6 +5,7 @@ import os
 import re
 import secrets
 import unicodedata
+from collections.abc import Iterable
 from pathlib import Path
 
 from journal_app.domain.errors import CannotWrite, Refused
@@ -14,8 +15,10 @@ _LONGEST_NAME, _MOST_BYTES = 80, 200
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[0-9¹²³])")
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Put ``content`` at ``path`` in one step, mode 0600; on any error what was there stays.
+
+    Content in parts is written as it is made; when making it stops, nothing of it is left.
 
     A symbolic link is refused, because the words would land somewhere the person did not see.
     """
@@ -35,13 +38,16 @@ def write_atomically(path: Path, content: bytes) -> None:
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            for piece in (content,) if isinstance(content, bytes) else content:
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
         put_in_place(part, path)
-    except OSError as error:
+    except BaseException as error:
         with contextlib.suppress(OSError):
             part.unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
         raise CannotWrite(
             "The file could not be written there.",
             safe="Nothing was changed, and no part of it stays there.",

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from journal_app.exchange.document import Block, Bullets, Document, Heading, Paragraph, Room, Words
@@ -21,19 +22,29 @@ _MANY = 3_000
 
 def render(document: Document, style: str) -> bytes:
     """The document as one UTF-8 page with the style inside; no script, no remote reference."""
+    return b"".join(stream(document, style))
+
+
+def stream(document: Document, style: str) -> Iterator[bytes]:
+    """The same, part by part: a long document is never whole in memory."""
     title, provenance = html.escape(document.title), html.escape(document.provenance)
     small_print = f'<p class="quiet">{provenance}</p>' if provenance else ""
-    body = "\n".join(_block(block) for block in document.blocks)
-    page = (
+    yield _encoded(
         f'<!DOCTYPE html>\n<html lang="{html.escape(document.language)}">\n<head>\n'
         '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{title}</title>\n<style>\n{style}\n</style>\n</head>\n<body>\n<main>\n"
-        f"<h1>{title}</h1>\n{small_print}\n{body}\n{small_print}\n</main>\n</body>\n</html>\n"
+        f"<h1>{title}</h1>\n{small_print}\n"
     )
-    return page.encode("utf-8", "replace")
+    for block in document.blocks:
+        yield _encoded(f"{_block(block)}\n")
+    yield _encoded(f"{small_print}\n</main>\n</body>\n</html>\n")
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
 
 
 def words_to_html(text: str) -> str:

@@ -1,17 +1,29 @@
 """Markdown: a document as text anyone can read anywhere."""
 
+from collections.abc import Iterator
+
 from journal_app.exchange.document import Block, Bullets, Document, Heading, Paragraph, Room, Words
 
 
 def render(document: Document) -> bytes:
     """The document as UTF-8 Markdown; the same document always gives the same bytes."""
-    parts = [f"# {_line(document.title)}"]
-    if document.provenance:
-        parts.append(f"_{_line(document.provenance)}_")
-    parts += [_block(block) for block in document.blocks]
-    if document.provenance:
-        parts += ["---", f"_{_line(document.provenance)}_"]
-    return ("\n\n".join(part for part in parts if part) + "\n").encode("utf-8", "replace")
+    return b"".join(stream(document))
+
+
+def stream(document: Document) -> Iterator[bytes]:
+    """The same, part by part: a long document is never whole in memory."""
+    yield _encoded(f"# {_line(document.title)}")
+    small_print = f"_{_line(document.provenance)}_" if document.provenance else ""
+    if small_print:
+        yield _encoded(f"\n\n{small_print}")
+    for block in document.blocks:
+        if part := _block(block):
+            yield _encoded(f"\n\n{part}")
+    yield _encoded(f"\n\n---\n\n{small_print}\n" if small_print else "\n")
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
 
 
 def _block(block: Block) -> str:

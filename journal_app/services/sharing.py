@@ -17,19 +17,17 @@ from journal_app.domain.share import (
     Part,
     Shared,
 )
-from journal_app.exchange import html, markdown
 from journal_app.exchange.aliases import SOMEONE, AliasBook
 from journal_app.exchange.document import Document
+from journal_app.exchange.formats import Format, draw, format_of
 from journal_app.exchange.mentor_pack import PackContents, PackPlan, PackWords, compose
 from journal_app.exchange.unfamiliar import unfamiliar, words_of
 from journal_app.guidance.loader import Guidance
-from journal_app.paths import resources_dir
 from journal_app.services.changes import Notify, Topic
 from journal_app.store.nouns import Nouns
 from journal_app.store.places import place_of
 
 DEFAULT_PERIOD = timedelta(weeks=6)
-FORMATS = ("md", "html")
 _SMALL_TEAM = 8
 
 
@@ -57,11 +55,8 @@ class Pack:
     unfamiliar: tuple[str, ...] = field(default=(), repr=False)
 
     def render(self, kind: str) -> bytes:
-        """The very bytes of the file, as Markdown or HTML."""
-        if kind == "html":
-            style = (resources_dir() / "export" / "style.css").read_text(encoding="utf-8")
-            return html.render(self.document, style)
-        return markdown.render(self.document)
+        """The very bytes of the file in one of the formats, named by its ending."""
+        return b"".join(draw(self.document, Format(kind)))
 
 
 class SharingService:
@@ -116,7 +111,7 @@ class SharingService:
         """Write the pack as its preview was, mode 0600, and note that it left."""
         from journal_app.exchange.files import write_atomically
 
-        kind = "html" if path.suffix.lower() in {".html", ".htm"} else "md"
+        kind = format_of(path.suffix) or Format.MARKDOWN
         content = pack.render(kind)
         write_atomically(path, content)
         shared = self._nouns.share_log.add(
