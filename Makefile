@@ -2,7 +2,7 @@
 PYTHON ?= python3
 SET_UP := $(PYTHON) packaging/set_up.py
 
-.PHONY: run test demo check shots clean
+.PHONY: run test demo check shots bench clean
 
 run: ## open Tend
 	@$(SET_UP) run -- $(ARGS)
@@ -21,6 +21,9 @@ check: ## style, types, import contracts
 
 shots: ## draw every page in both looks to build/shots
 	@QT_QPA_PLATFORM=offscreen $(SET_UP) python -- packaging/shots.py $(ARGS)
+
+bench: ## how long things take, to benchmarks/latest.md
+	@QT_QPA_PLATFORM=offscreen $(SET_UP) python -- -m benchmarks $(ARGS)
 
 clean: ## remove what was made here, never a journal
 	rm -rf .venv build .mypy_cache .ruff_cache .import_linter_cache
