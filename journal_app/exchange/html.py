@@ -16,7 +16,7 @@ _TAGS = {
     *("h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "del"),
 }
 _LONGEST = 400_000
-_DEEPEST_QUOTE = re.compile(r"^\s*(?:>\s*){40}", re.MULTILINE)
+_DEEPEST = re.compile(r"^(?:\s*(?:>\s*){40}|[ \t]{80,}[-*+\d])", re.MULTILINE)
 _MANY = 3_000
 
 
@@ -85,8 +85,8 @@ def _block(block: Block) -> str:
 
 
 def _is_bomb(text: str) -> bool:
-    marks = max(text.count(mark) for mark in "[*_`<!")
-    return len(text) > _LONGEST or marks > _MANY or bool(_DEEPEST_QUOTE.search(text))
+    marks = max(text.count(mark) for mark in "[*_`<!&|")
+    return len(text) > _LONGEST or marks > _MANY or bool(_DEEPEST.search(text))
 
 
 def _converter() -> "markdown.Markdown":
