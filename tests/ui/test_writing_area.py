@@ -65,13 +65,13 @@ def test_typing_is_an_edit(area, qtbot):
         QTest.keyClicks(area, "x")
 
 
-def test_pasted_html_is_words_only(area):
+def test_pasted_formatting_becomes_markdown_and_no_picture_comes(area):
     source = QMimeData()
     source.setHtml("<b>bold</b><img src='file:///etc/passwd'>")
     source.setText("bold")
     area.insertFromMimeData(source)
 
-    assert area.text() == "bold"
+    assert area.text() == "**bold**"
 
 
 def test_a_pasted_picture_is_refused_in_words(area, qtbot):
