@@ -115,6 +115,7 @@ class PageMaker:
             self._changes,
             team=journal.team,
             growth=journal.growth,
+            celebrations=journal.celebrations,
             keeping=journal.keeping,
             intentions=journal.intentions,
             drafts=journal.drafts,

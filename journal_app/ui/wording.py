@@ -10,6 +10,7 @@ from journal_app.domain.moment import GrowthKind
 from journal_app.domain.place import Place
 from journal_app.domain.promise import PromiseState
 from journal_app.domain.reflection import Hat
+from journal_app.domain.season import Season
 from journal_app.domain.week import Week
 
 
@@ -57,6 +58,21 @@ def percent_text(number: int) -> str:
     """A percentage as the system writes it."""
     text = QCoreApplication.translate("wording", "%1 %")
     return text.replace("%1", QLocale().toString(number))
+
+
+def season_text(season: Season) -> str:
+    """The months of a season: they hold on either half of the earth."""
+    first, last = season.start, season.end
+    begins = "MMMM" if first.year == last.year else "MMMM yyyy"
+    return (
+        f"{QLocale().toString(QDate(first.year, first.month, 1), begins)} – "
+        f"{QLocale().toString(QDate(last.year, last.month, 1), 'MMMM yyyy')}"
+    )
+
+
+def month_text(day: date) -> str:
+    """A month with its year, as ``November 2026``."""
+    return QLocale().toString(QDate(day.year, day.month, 1), "MMMM yyyy")
 
 
 def ending_text(ending: Ending | None) -> str:

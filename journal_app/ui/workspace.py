@@ -208,6 +208,7 @@ class Workspace(QWidget):
                 page.back_requested.connect(lambda: self.open("people"))
                 page.said.connect(self.say)
                 page.held_requested.connect(self.open_held)
+                page.week_requested.connect(self.open_week)
             case CelebrationsPage():
                 page.said.connect(self.say)
                 page.begin_requested.connect(self.open_this_week)

@@ -122,7 +122,7 @@ def test_a_moment_written_on_a_persons_page_grows_on_their_line(workspace, heard
     page.writing.keep_button.click()
 
     assert "Asked the first question." in [p.text for p in heard_journal.growth.line(2)]
-    assert "Asked the first question." in texts(page.line)
+    assert "Asked the first question." in texts(page.growth.line)
 
 
 def test_a_worry_is_folded_away_and_never_on_the_line(workspace, heard_journal):
@@ -136,7 +136,7 @@ def test_a_worry_is_folded_away_and_never_on_the_line(workspace, heard_journal):
     assert "went silent" not in texts(page)
     page.beside.worries_button.click()
     assert "went silent" in texts(page)
-    assert "went silent" not in texts(page.line)
+    assert "went silent" not in texts(page.growth.line)
 
 
 def test_a_waiting_celebration_is_told_and_the_telling_can_be_undone(workspace, heard_journal):

@@ -11,30 +11,30 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from journal_app.domain.person import Person, PersonState
 from journal_app.domain.promise import Promise, PromiseState
 from journal_app.domain.worry import Worry
+from journal_app.services.celebrations import CelebrationService
 from journal_app.services.changes import Topic
 from journal_app.services.drafts import DraftService
-from journal_app.services.growth import GrowthPoint, GrowthService
+from journal_app.services.growth import GrowthService
 from journal_app.services.intentions import IntentionService
 from journal_app.services.keeping import KeepingService
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.guide.moment_writing import MomentWriting
+from journal_app.ui.person.growth_view import GrowthView
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.beside_person import BesidePerson
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.fresh_page import FreshPage
-from journal_app.ui.widgets.growth_line import GrowthLine, LinePoint
-from journal_app.ui.widgets.labels import label, words
+from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.widgets.person_form import PersonForm
 from journal_app.ui.widgets.person_mark import PersonMark
 from journal_app.ui.widgets.soft_card import SoftCard
 from journal_app.ui.widgets.two_columns import TwoColumns
 from journal_app.ui.widgets.writing_area import WritingArea
-from journal_app.ui.wording import day_text, growth_text, near_day_text
+from journal_app.ui.wording import day_text
 
 _TOPICS = {Topic.PEOPLE, Topic.GROWTH, Topic.CELEBRATIONS, Topic.INTENTIONS}
-NEWEST = 24
 
 
 class PersonPage(FreshPage):
@@ -43,6 +43,8 @@ class PersonPage(FreshPage):
     back_requested = Signal()
     said = Signal(str, object)
     held_requested = Signal(int)
+    card_requested = Signal(int)
+    week_requested = Signal(int)
 
     def __init__(
         self,
@@ -51,6 +53,7 @@ class PersonPage(FreshPage):
         *,
         team: TeamService,
         growth: GrowthService,
+        celebrations: CelebrationService,
         keeping: KeepingService,
         intentions: IntentionService,
         drafts: DraftService,
@@ -62,7 +65,6 @@ class PersonPage(FreshPage):
         self._keeping = keeping
         self._intentions, self._today = intentions, today
         self._person: Person | None = None
-        self._shows_all = False
         self.about: PersonForm | None = None
         self.header = PageHeader(theme, "")
         self.back_button = button(self.tr("← &People"), "text", name=self.tr("Back to People"))
@@ -71,11 +73,7 @@ class PersonPage(FreshPage):
             self.tr("What I &hold"), "text", name=self.tr("What I hold about them")
         )
         self.writing = MomentWriting(theme, growth=growth, drafts=drafts, today=today)
-        self.earlier_button = button(self.tr("&Earlier steps"), "text")
-        self.line = GrowthLine(theme)
-        self.nothing = words(
-            self.tr("The steps you see them take will grow here, the oldest at the top.")
-        )
+        self.growth = GrowthView(theme, celebrations=celebrations, today=today)
         self.card = SoftCard(theme)
         self.beside = BesidePerson(theme)
         self.column = PageColumn(theme, measure=1080)
@@ -92,8 +90,8 @@ class PersonPage(FreshPage):
         self.keep()
         self._close_about()
         self._person = self._team.person(person_id)
-        self._shows_all = False
         self.beside.fold()
+        self.growth.begin()
         self.refresh()
         self.writing.show_person(self._person)
         self.column.verticalScrollBar().setValue(0)
@@ -105,18 +103,11 @@ class PersonPage(FreshPage):
         person = self._person = self._team.person(self._person.id or 0)
         self._show_header(person)
         self.card.show_card(person.card)
-        points = self._growth.line(person.id or 0)
-        shown = points if self._shows_all else points[-NEWEST:]
-        self.earlier_button.setVisible(len(shown) < len(points))
-        self.line.show_points([self._point(point) for point in shown])
-        self.line.setVisible(bool(points))
-        self.nothing.setVisible(not points)
-        self.beside.show_all(
-            self._intentions.promises_to(person.id or 0),
-            self._intentions.about(person.id or 0),
-            self._growth.worries(person.id or 0),
-            today=self._today(),
-        )
+        plans = self._intentions.about(person.id or 0)
+        promises = self._intentions.promises_to(person.id or 0)
+        self.growth.show_growth(self._growth.line(person.id or 0), plans, promises)
+        worries = self._growth.worries(person.id or 0)
+        self.beside.show_all(promises, plans, worries, today=self._today())
 
     def keep(self) -> None:
         """Make everything typed here durable now."""
@@ -139,15 +130,10 @@ class PersonPage(FreshPage):
         title = QHBoxLayout()
         title.addWidget(label(self.tr("Growth you saw"), size=22, serif=True), 1)
         title.addWidget(self.writing.add_button)
-        earlier = QHBoxLayout()
-        earlier.addWidget(self.earlier_button)
-        earlier.addStretch(1)
         columns = TwoColumns(self._theme)
         columns.main.addLayout(title)
         columns.main.addWidget(self.writing)
-        columns.main.addWidget(self.nothing)
-        columns.main.addLayout(earlier)
-        columns.main.addWidget(self.line)
+        columns.main.addWidget(self.growth)
         columns.main.addStretch(1)
         columns.aside.addWidget(self.card)
         columns.aside.addWidget(self.beside)
@@ -163,7 +149,9 @@ class PersonPage(FreshPage):
         self.about_button.clicked.connect(self._open_about)
         self.held_button.clicked.connect(self._open_held)
         self.writing.said.connect(self.said)
-        self.earlier_button.clicked.connect(self._show_earlier)
+        self.growth.said.connect(self.said)
+        self.growth.card_requested.connect(self.card_requested)
+        self.growth.week_requested.connect(self.week_requested)
         self.card.written.connect(self._write_card)
         self.beside.promise_closed.connect(self._close_promise)
         self.beside.worry_let_go.connect(self._let_worry_go)
@@ -189,20 +177,6 @@ class PersonPage(FreshPage):
                 widget.hide()
                 widget.deleteLater()
         self.header.side.addWidget(PersonMark(self._theme, person, size=56))
-
-    def _point(self, point: GrowthPoint) -> LinePoint:
-        given, moment = point.celebration, point.moment
-        note = growth_text(moment.growth) if moment is not None else ""
-        if given is not None and given.given_on is not None:
-            note = self.tr("Celebrated and told them. %1").replace("%1", given.landed).strip()
-        elif given is not None:
-            note = self.tr("Celebrated")
-        blossom = given is not None or (point.entry is not None and _is_celebration(point))
-        return LinePoint(near_day_text(point.on, self._today()), point.text, note, blossom=blossom)
-
-    def _show_earlier(self) -> None:
-        self._shows_all = True
-        self.refresh()
 
     # --- who they are ---
 
@@ -279,10 +253,6 @@ class PersonPage(FreshPage):
         self._keeping.let_worry_go(worry)
         back = replace(worry, id=None)
         self.said.emit(self.tr("Let go."), lambda: self._growth.worry(back))
-
-
-def _is_celebration(point: GrowthPoint) -> bool:
-    return point.entry is not None and point.entry.kind == "celebration"
 
 
 def _facts(person: Person) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Beside a person: promises to them and plans with them, open ones first, and worries folded."""
+"""Beside a person: the open promises to them and plans with them, and worries folded away."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -14,7 +14,7 @@ from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.labels import label, words
-from journal_app.ui.wording import ending_text, near_day_text, plan_text, promise_text
+from journal_app.ui.wording import near_day_text, plan_text
 
 
 class PromiseCard(Card):
@@ -78,28 +78,20 @@ class BesidePerson(QWidget):
         self._parts: list[QWidget] = []
         self.promises: list[PromiseCard] = []
         self.worries: list[WorryCard] = []
-        self.earlier_button = button(self.tr("How earlier ones &ended"), "text")
-        self.earlier_button.setCheckable(True)
         self.worries_button = button(self.tr("Worries, kept apart"), "text")
         self.worries_button.setCheckable(True)
-        self._open, self._ended, self._worried = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self._open, self._worried = QVBoxLayout(), QVBoxLayout()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for layout, fold in (
-            (self._open, None),
-            (self._ended, self.earlier_button),
-            (self._worried, self.worries_button),
-        ):
-            if fold is not None:
-                column.addWidget(fold)
-                fold.clicked.connect(self._fold)
-            column.addLayout(layout)
+        column.addLayout(self._open)
+        column.addWidget(self.worries_button)
+        column.addLayout(self._worried)
+        self.worries_button.clicked.connect(self._fold)
         theme.changed.connect(self._space)
         self._space()
 
     def fold(self) -> None:
-        """Fold away everything that is not open now."""
-        self.earlier_button.setChecked(False)
+        """Fold the worries away."""
         self.worries_button.setChecked(False)
 
     def show_all(
@@ -121,26 +113,8 @@ class BesidePerson(QWidget):
         for plan in plans:
             if plan.is_open:
                 self._show_plan(plan)
-        ended = [
-            (p.closed_on or p.made_on, p.body, promise_text(p.state), p.note)
-            for p in promises
-            if p.state is not PromiseState.OPEN
-        ]
-        ended += [
-            (
-                p.ended_on or p.week_start,
-                plan_text(p.cue, p.act),
-                ending_text(p.ending),
-                p.ending_note,
-            )
-            for p in plans
-            if p.ending is not None
-        ]
-        for on, text, ending, note in sorted(ended, key=lambda row: row[0], reverse=True):
-            self._show_ended(text, f"{ending} {note.strip()}".strip(), near_day_text(on, today))
         if worries:
             self._show_worries(worries, today)
-        self.earlier_button.setVisible(bool(ended))
         self.worries_button.setVisible(bool(worries))
         self._fold()
 
@@ -155,13 +129,6 @@ class BesidePerson(QWidget):
         card.body.addWidget(label(self.tr("Your plan with them"), size=12, tone="preview"))
         card.body.addWidget(words(plan_text(plan.cue, plan.act), size=16))
         self._put(self._open, card)
-
-    def _show_ended(self, text: str, ending: str, day: str) -> None:
-        card = Card(self._theme, "sunken", pad=16)
-        card.body.addWidget(label(day, size=12, tone="muted"))
-        card.body.addWidget(words(text, size=16))
-        card.body.addWidget(label(ending, tone="muted"))
-        self._put(self._ended, card)
 
     def _show_worries(self, worries: Sequence[Worry], today: date) -> None:
         faded = self.tr("Worries fade: after eight weeks each asks whether it is still true.")
@@ -178,15 +145,11 @@ class BesidePerson(QWidget):
         column.addWidget(part)
 
     def _fold(self) -> None:
-        for column, fold in (
-            (self._ended, self.earlier_button),
-            (self._worried, self.worries_button),
-        ):
-            for part in self._parts:
-                if column.indexOf(part) >= 0:
-                    part.setVisible(fold.isChecked())
+        for part in self._parts:
+            if self._worried.indexOf(part) >= 0:
+                part.setVisible(self.worries_button.isChecked())
 
     def _space(self) -> None:
-        for column in (self._open, self._ended, self._worried, self.layout()):
+        for column in (self._open, self._worried, self.layout()):
             if column is not None:
                 column.setSpacing(self._theme.px(8))

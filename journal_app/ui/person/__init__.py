@@ -1,0 +1,1 @@
+"""Person: the parts of one person's page."""
