@@ -165,7 +165,9 @@ def _journal_commands(commands: _Commands) -> None:
     week = commands.add("week", "tell which reflection week a day belongs to")
     week.add_argument("--date", type=_day, metavar="D", help="the day, today if not given")
     export = commands.add("export", "write the journal to a file", _EXPORT)
-    export.add_argument("--format", required=True, choices=["md", "html", "json"])
+    export.add_argument(
+        "--format", required=True, choices=["md", "html", "csv", "json", "docx", "pdf"]
+    )
     export.add_argument("--out", required=True, type=Path, metavar="P", help="the file to write")
     _add_period(export)
     names = export.add_mutually_exclusive_group()

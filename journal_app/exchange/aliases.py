@@ -237,7 +237,10 @@ def _neutral(people: Sequence[Named], texts: Iterable[str]) -> dict[int, str]:
         for name in (person.name, *person.other_names)
         for part in re.split(r"[\s\-]+", name)
     }
-    said = {word for text in texts for word in re.findall(rf"{_LETTER}+", fold(text).text)}
+    neutral = {fold_word(name) for name in NEUTRAL_NAMES}
+    said: set[str] = set()
+    for text in texts:
+        said |= neutral.intersection(re.findall(rf"{_LETTER}+", fold(text).text))
     free = [name for name in NEUTRAL_NAMES if fold_word(name) not in real | said]
     secrets.SystemRandom().shuffle(free)
     numbered = [f"Person {n}" for n in range(1, len(people) + 1)]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _INK, _MUTED, _ACCENT = "2B2520", "6F6459", "8A3620"
+_BETWEEN_MARGINS = 156  # millimetres
 _QUIET, _OURS, _ROOM = "Small print", "My words", "Room to write"
 _LUGGAGE = {"thumbnail", "extended-properties", "stylesWithEffects", "customXml"}
 _MAY_LEAD = re.compile(r"(?i)(https?|mailto):")
@@ -28,13 +29,15 @@ def render(document: Document, *, progress: Progress = unwatched) -> bytes:
     paper = docx.Document()
     _dress(paper, document.language)
     _introduce(paper, document)
+    sheet = _Sheet(paper)
     if document.provenance:
-        paper.add_paragraph(printable(document.provenance), style=_QUIET)
+        sheet.say(document.provenance, _QUIET)
     for block in document.blocks:
         progress(0.0)
-        _block(paper, block)
+        sheet.draw(block)
     if document.provenance:
-        paper.add_paragraph(printable(document.provenance), style=_QUIET)
+        sheet.say(document.provenance, _QUIET)
+    sheet.close()
     made = io.BytesIO()
     paper.save(made)
     return _without_times(made.getvalue())
@@ -43,53 +46,83 @@ def render(document: Document, *, progress: Progress = unwatched) -> bytes:
 # --- blocks ---
 
 
-def _block(paper: "Paper", block: Block) -> None:
-    match block:
-        case Heading():
-            paper.add_heading(printable(block.text), level=min(block.level, 4))
-        case Paragraph():
-            paper.add_paragraph(printable(block.text), style=_QUIET if block.quiet else "Normal")
-        case Words():
-            _nodes(paper, prose_of(block.text), _OURS)
-        case Bullets():
-            for item in block.items:
-                paper.add_paragraph(printable(item), style="List Bullet")
-        case Room():
-            for _ in range(block.lines):
-                paper.add_paragraph("", style=_ROOM)
+class _Sheet:
+    """What is written so far. The library looks through all of it before each new paragraph."""
 
+    def __init__(self, paper: "Paper") -> None:
+        self._paper = paper
+        self._body = paper.element.body
+        self._last = self._body.sectPr
+        self._body.remove(self._last)
+        self._styles = {style.name: style.style_id for style in paper.styles}
 
-def _nodes(paper: "Paper", nodes: Sequence[Node], style: str) -> None:
-    for node in nodes:
-        match node.kind:
-            case "list":
-                listed = "List Number" if node.ordered else "List Bullet"
-                _nodes(paper, node.nodes, listed)
-            case "table":
-                _table(paper, node)
-            case "rule":
-                paper.add_paragraph("· · ·", style=style)
-            case "heading":
-                _spans(paper.add_heading(level=4), node.spans)
-            case "quote":
-                if node.spans:
-                    _spans(paper.add_paragraph(style="Quote"), node.spans)
-                _nodes(paper, node.nodes, "Quote")
-            case _:
-                if node.spans:
-                    _spans(paper.add_paragraph(style=style), node.spans)
-                _nodes(paper, node.nodes, style)
+    def close(self) -> None:
+        """Put the properties of the section back to the end, where they belong."""
+        self._body.append(self._last)
 
+    def line(self, style: str) -> "Line":
+        """A new empty paragraph."""
+        from docx.oxml import OxmlElement
+        from docx.text.paragraph import Paragraph as Line
 
-def _table(paper: "Paper", node: Node) -> None:
-    rows = node.nodes
-    columns = max((len(row.nodes) for row in rows), default=0)
-    if not columns:
-        return
-    table = paper.add_table(rows=len(rows), cols=columns, style="Table Grid")
-    for line, row in zip(table.rows, rows, strict=True):
-        for cell, held in zip(line.cells, row.nodes, strict=False):
-            _spans(cell.paragraphs[0], held.spans)
+        element: Any = OxmlElement("w:p")
+        element.style = self._styles[style]
+        self._body.append(element)
+        return Line(element, self._paper._body)
+
+    def say(self, text: str, style: str) -> None:
+        """A paragraph of plain text."""
+        self.line(style).add_run(printable(text))
+
+    def draw(self, block: Block) -> None:
+        """One block of the document."""
+        match block:
+            case Heading():
+                self.say(block.text, f"Heading {min(block.level, 4)}")
+            case Paragraph():
+                self.say(block.text, _QUIET if block.quiet else "Normal")
+            case Words():
+                self._nodes(prose_of(block.text), _OURS)
+            case Bullets():
+                for item in block.items:
+                    self.say(item, "List Bullet")
+            case Room():
+                for _ in range(block.lines):
+                    self.line(_ROOM)
+
+    def _nodes(self, nodes: Sequence[Node], style: str) -> None:
+        for node in nodes:
+            match node.kind:
+                case "list":
+                    self._nodes(node.nodes, "List Number" if node.ordered else "List Bullet")
+                case "table":
+                    self._table(node)
+                case "rule":
+                    self.say("· · ·", style)
+                case "heading":
+                    _spans(self.line("Heading 4"), node.spans)
+                case "quote":
+                    self._own(node, "Quote")
+                case _:
+                    self._own(node, style)
+
+    def _own(self, node: Node, style: str) -> None:
+        if node.spans:
+            _spans(self.line(style), node.spans)
+        self._nodes(node.nodes, style)
+
+    def _table(self, node: Node) -> None:
+        from docx.shared import Mm
+
+        rows = node.nodes
+        columns = max((len(row.nodes) for row in rows), default=0)
+        if not columns:
+            return
+        table = self._paper._body.add_table(len(rows), columns, Mm(_BETWEEN_MARGINS))
+        table.style = "Table Grid"
+        for line, row in zip(table.rows, rows, strict=True):
+            for cell, held in zip(line.cells, row.nodes, strict=False):
+                _spans(cell.paragraphs[0], held.spans)
 
 
 def _spans(line: "Line", spans: Sequence[Span]) -> None:

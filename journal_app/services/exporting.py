@@ -1,23 +1,30 @@
 """Exporting: the journal, or a part of it, as one file for a person's own use."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from journal_app.domain.celebration import Delivery
+from journal_app.domain.errors import Refused
 from journal_app.domain.intention import Ending
 from journal_app.domain.item import Item
+from journal_app.domain.progress import Progress, unwatched
 from journal_app.domain.promise import PromiseState
 from journal_app.domain.reflection import Hat, Reflection
 from journal_app.domain.share import Named, NameStyle
 from journal_app.domain.week import Week
-from journal_app.paths import resources_dir
 from journal_app.store.nouns import Nouns
 
 if TYPE_CHECKING:
-    from journal_app.exchange.document import Document
+    from journal_app.exchange.aliases import AliasBook
+    from journal_app.exchange.document import Block, Document
+
+FORMS = ("md", "html", "json", "csv", "docx", "pdf")
+MOST_ON_PAGES = 3_000
+_WHOLE = frozenset({"docx", "pdf"})
+_SPAN = timedelta(weeks=8)
 
 _HATS = {
     Hat.EXPERT: "mostly the expert hat",
@@ -82,6 +89,20 @@ class _WeekPart:
     parts: tuple[_Part, ...]
 
 
+class _Tally:
+    """Counts what was written, and says how far that is."""
+
+    def __init__(self, expected: int, progress: Progress) -> None:
+        self.items = 0
+        self._expected, self._progress = expected, progress
+
+    def count(self) -> None:
+        """One more."""
+        self.items += 1
+        if self.items % 50 == 0:
+            self._progress(min(0.95, self.items / max(1, self._expected)))
+
+
 class ExportingService:
     """Gathers what a selection takes, in the order it happened, and writes it as a file."""
 
@@ -93,16 +114,34 @@ class ExportingService:
             "promise": self._promise,
         }
 
-    def export(self, path: Path, *, form: str, names: NameStyle, selection: Selection) -> int:
+    def export(
+        self,
+        path: Path,
+        *,
+        form: str,
+        names: NameStyle,
+        selection: Selection,
+        progress: Progress = unwatched,
+    ) -> int:
         """Write the selection to ``path``, whole or not at all; return how many items it holds.
 
-        ``form`` is ``md``, ``html`` or ``json``.
+        ``form`` is one of ``FORMS``. The journal is never whole in memory, except on pages and in
+        a document for a word processor, which know no other way.
         """
         from journal_app.exchange.files import write_atomically
 
-        items = self.items(selection)
-        write_atomically(path, self._content(items, form, names, selection))
-        return len(items)
+        count = self._nouns.items.count(*_period(selection))
+        if form in _WHOLE and count > MOST_ON_PAGES:
+            raise Refused(
+                "That is more than fits on pages at once.",
+                safe="Nothing was written.",
+                next_step="Choose a shorter period, or Markdown or HTML, which hold any length.",
+            )
+        tally = _Tally(count, progress)
+        weeks = self._weeks(selection, tally)
+        write_atomically(path, self._content(weeks, form, names, selection))
+        progress(1.0)
+        return tally.items
 
     def items(self, selection: Selection) -> list[Item]:
         """What the selection takes, oldest first."""
@@ -115,46 +154,82 @@ class ExportingService:
         return [item for item in reversed(found) if selection.takes(item)]
 
     def _content(
-        self, items: Sequence[Item], form: str, names: NameStyle, selection: Selection
-    ) -> bytes:
+        self, weeks: Iterator["_WeekPart"], form: str, names: NameStyle, selection: Selection
+    ) -> Iterable[bytes]:
+        redact = self._book(names, selection).redact
+        if form in ("json", "csv"):
+            records = (_record(part, redact) for week in weeks for part in week.parts)
+            if form == "csv":
+                from journal_app.exchange import csv_table
+
+                return csv_table.stream(records)
+            from journal_app.exchange import json_archive
+
+            facts = self._week_facts(selection, redact)
+            return json_archive.stream(records, names=names.value, weeks=facts)
+        from journal_app.exchange.formats import Format, draw
+
+        # Redacting the finished document leaves no text out, whatever is added to it later.
+        return draw(_document(weeks, selection, names).map_text(redact), Format(form))
+
+    def _book(self, names: NameStyle, selection: Selection) -> "AliasBook":
         from journal_app.exchange.aliases import AliasBook
 
         people = [
             Named(id=person.id or 0, name=person.name, other_names=person.other_names)
             for person in self._nouns.people.all()
         ]
-        texts = [text for item in items for text in (item.title, item.body)]
-        redact = AliasBook.fresh(people, names, texts=texts).redact
-        weeks = self._weeks(items, selection)
-        if form == "json":
-            return _archive(weeks, names, redact)
-        # Redacting the finished document leaves no text out, whatever is added to it later.
-        document = _document(weeks, selection, names).map_text(redact)
-        if form == "md":
-            from journal_app.exchange import markdown
+        texts = (
+            text
+            for span in self._spans(selection)
+            for item in self.items(span)
+            for text in (item.title, item.body)
+        )
+        return AliasBook.fresh(people, names, texts=texts)
 
-            return markdown.render(document)
-        from journal_app.exchange import html
-
-        style = (resources_dir() / "export" / "style.css").read_text(encoding="utf-8")
-        return html.render(document, style)
-
-    def _weeks(self, items: Sequence[Item], selection: Selection) -> list[_WeekPart]:
+    def _weeks(self, selection: Selection, tally: "_Tally") -> Iterator["_WeekPart"]:
         people = {person.id: person.name for person in self._nouns.people.all()}
-        first_weekday = int(self._nouns.settings.get("first_weekday", "0"))
         finished = self._finished(selection)
-        held: dict[date, list[_Part]] = {start: [] for start in finished}
-        for item in items:
-            start = Week.of(item.on, first_weekday).start
-            part = _Part(
-                item,
-                people.get(item.person_id, ""),
-                tuple(text for text in self._told(item, selection) if text.strip()),
-            )
-            held.setdefault(start, []).append(part)
+        for span in self._spans(selection):
+            first, last = _period(span)
+            held: dict[date, list[_Part]] = {
+                start: [] for start in finished if first <= start <= last
+            }
+            for item in self.items(span):
+                part = _Part(
+                    item,
+                    people.get(item.person_id, ""),
+                    tuple(text for text in self._told(item, selection) if text.strip()),
+                )
+                held.setdefault(Week.of(item.on, self._first_weekday).start, []).append(part)
+                tally.count()
+            for start, parts in sorted(held.items()):
+                yield _WeekPart(Week(start), _facts(finished.get(start), selection), tuple(parts))
+
+    def _spans(self, selection: Selection) -> Iterator[Selection]:
+        """The selection in runs of whole weeks, short enough to be held in memory."""
+        days = self._nouns.items.days()
+        finished = self._finished(selection)
+        if days is None and not finished:
+            return
+        known = [*(days or ()), *finished]
+        first, last = _period(selection)
+        last = min(last, max(known))
+        at = Week.of(max(first, min(known)), self._first_weekday).start
+        while at <= last:
+            end = min(at + _SPAN - timedelta(days=1), last)
+            yield replace(selection, first=max(at, first), last=end)
+            at += _SPAN
+
+    @property
+    def _first_weekday(self) -> int:
+        return int(self._nouns.settings.get("first_weekday", "0"))
+
+    def _week_facts(self, selection: Selection, redact: Callable[[str], str]) -> list[Any]:
         return [
-            _WeekPart(Week(start), _facts(finished.get(start), selection), tuple(parts))
-            for start, parts in sorted(held.items())
+            {"week": Week(start).key, "start": start.isoformat(), "facts": redact(facts)}
+            for start, reflection in sorted(self._finished(selection).items())
+            if (facts := _facts(reflection, selection))
         ]
 
     def _told(self, item: Item, selection: Selection) -> Sequence[str]:
@@ -211,25 +286,31 @@ def _facts(reflection: Reflection | None, selection: Selection) -> str:
     return ", ".join(fact for fact in facts if fact)
 
 
-def _document(weeks: Sequence[_WeekPart], selection: Selection, names: NameStyle) -> "Document":
-    from journal_app.exchange.document import Block, Document, Heading, Paragraph, Words
+def _document(weeks: Iterator[_WeekPart], selection: Selection, names: NameStyle) -> "Document":
+    from journal_app.exchange.document import Document
 
-    blocks: list[Block] = []
+    return Document(title="Journal", blocks=_blocks(weeks, selection, names))
+
+
+def _blocks(
+    weeks: Iterator[_WeekPart], selection: Selection, names: NameStyle
+) -> Iterator["Block"]:
+    from journal_app.exchange.document import Heading, Paragraph, Words
+
     if about := _about(selection, names):
-        blocks.append(Paragraph(about, quiet=True))
+        yield Paragraph(about, quiet=True)
     for week in weeks:
         first, last = _day(week.week.start), _day(week.week.end)
-        blocks.append(Heading(1, f"Week {week.week.key}, {first} to {last}"))
+        yield Heading(1, f"Week {week.week.key}, {first} to {last}")
         if week.facts:
-            blocks.append(Paragraph(week.facts))
+            yield Paragraph(week.facts)
         for part in week.parts:
-            blocks.append(Heading(2, part.heading))
+            yield Heading(2, part.heading)
             if part.item.title.strip():
-                blocks.append(Heading(3, part.item.title))
-            blocks += [Words(text) for text in part.told]
+                yield Heading(3, part.item.title)
+            yield from (Words(text) for text in part.told)
             if part.item.tags:
-                blocks.append(Paragraph(" ".join(f"#{tag}" for tag in part.item.tags), quiet=True))
-    return Document(title="Journal", blocks=tuple(blocks))
+                yield Paragraph(" ".join(f"#{tag}" for tag in part.item.tags), quiet=True)
 
 
 def _about(selection: Selection, names: NameStyle) -> str:
@@ -244,30 +325,23 @@ def _about(selection: Selection, names: NameStyle) -> str:
     return " ".join(sentences)
 
 
-def _archive(weeks: Sequence[_WeekPart], names: NameStyle, redact: Callable[[str], str]) -> bytes:
-    from journal_app.exchange import json_archive
+def _record(part: _Part, redact: Callable[[str], str]) -> dict[str, Any]:
+    item = part.item
+    return {
+        "id": int(item.ref) if part.is_entry else item.ref,
+        "date": item.on.isoformat(),
+        "kind": item.kind,
+        "title": redact(item.title),
+        # Free writing byte for byte; what the guide wrote in parts is told as one text.
+        "body": redact(item.body if part.is_entry else "\n\n".join(part.told)),
+        "person": redact(part.person) or None,
+        "tags": [redact(tag) for tag in item.tags],
+        "private": item.private,
+    }
 
-    records = [
-        {
-            "id": int(part.item.ref) if part.item.ref.isdigit() else part.item.ref,
-            "date": part.item.on.isoformat(),
-            "kind": part.item.kind,
-            "title": redact(part.item.title),
-            # Free writing byte for byte; what the guide wrote in parts is told as one text.
-            "body": redact(part.item.body if part.is_entry else "\n\n".join(part.told)),
-            "person": redact(part.person) or None,
-            "tags": [redact(tag) for tag in part.item.tags],
-            "private": part.item.private,
-        }
-        for week in weeks
-        for part in week.parts
-    ]
-    facts = [
-        {"week": week.week.key, "start": week.week.start.isoformat(), "facts": redact(week.facts)}
-        for week in weeks
-        if week.facts
-    ]
-    return json_archive.render(records, names=names.value, weeks=facts)
+
+def _period(selection: Selection) -> tuple[date, date]:
+    return selection.first or date.min, selection.last or date.max
 
 
 def _day(day: date) -> str:

@@ -79,6 +79,23 @@ class ItemRepository:
             [*values, limit],
         )
 
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day on which there is anything."""
+        with environment_errors():
+            [(first, last)] = self._db.execute(
+                "SELECT min(happened_on), max(happened_on) FROM item"
+            )
+        return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+
+    def count(self, first: date, last: date) -> int:
+        """How many items a period holds."""
+        with environment_errors():
+            [(found,)] = self._db.execute(
+                "SELECT count(*) FROM item WHERE happened_on BETWEEN ? AND ?",
+                [first.isoformat(), last.isoformat()],
+            )
+        return int(found)
+
     def search(self, query: str, *, private: bool = False, limit: int = 50) -> list[Hit]:
         """Items that hold every word of the query, the last as a beginning, the best first.
 

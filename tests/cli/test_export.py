@@ -36,6 +36,14 @@ def test_a_file_is_written_and_named(tend: Tend, written: Path, form: str) -> No
     assert "I cannot do this yet." not in text
 
 
+def test_pages_a_document_and_a_table_are_written_too(tend: Tend, written: Path) -> None:
+    for form, start in (("pdf", b"%PDF"), ("docx", b"PK"), ("csv", b'\xef\xbb\xbf"date"')):
+        file = written / f"out.{form}"
+        answer = tend("export", "--format", form, "--out", str(file)).line
+        assert answer == {"ok": True, "path": str(file), "entries": 2}
+        assert file.read_bytes().startswith(start)
+
+
 def test_private_words_go_along_when_asked_for(tend: Tend, written: Path) -> None:
     file = written / "out.md"
 

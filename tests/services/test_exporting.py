@@ -11,6 +11,7 @@ from journal_app.domain.celebration import Delivery
 from journal_app.domain.entry import EntryKind
 from journal_app.domain.errors import Refused
 from journal_app.domain.intention import Ending
+from journal_app.domain.progress import Cancelled
 from journal_app.domain.share import NameStyle
 from journal_app.guidance.loader import load
 from journal_app.services.exporting import Selection
@@ -222,3 +223,56 @@ def test_nothing_private_shows_in_a_repr(journal: Journal) -> None:
 
     assert "Mei" not in repr(items)
     assert DOUBT not in repr(items)
+
+
+def test_weeks_apart_by_years_come_in_order_and_each_once(journal: Journal, tmp_path: Path) -> None:
+    days = [date(2019, 1, 1), date(2022, 6, 30), date(2022, 7, 1), date(2026, 12, 31)]
+    for day in days:
+        journal.entries.write(an_entry(f"written on {day}", on=day))
+
+    text = exported(journal, tmp_path)
+    places = [text.index(f"written on {day}") for day in days]
+    assert places == sorted(places)
+    assert all(text.count(f"written on {day}") == 1 for day in days)
+    part = exported(journal, tmp_path, selection=Selection(first=days[1], last=days[1]))
+    assert [day for day in days if f"written on {day}" in part] == [days[1]]
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_more_than_fits_on_pages_is_refused_in_words(
+    journal: Journal, tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journal_app.services.exporting.MOST_ON_PAGES", 2)
+    file = tmp_path / f"journal.{form}"
+
+    with pytest.raises(Refused) as refused:
+        journal.exporting.export(
+            file, form=form, names=NameStyle.REAL, selection=Selection(include_private=True)
+        )
+
+    assert "shorter period" in refused.value.next_step
+    assert not file.exists()
+
+
+def test_an_export_tells_how_far_it_is_and_stops_when_asked(
+    journal: Journal, tmp_path: Path
+) -> None:
+    for number in range(200):
+        journal.entries.write(an_entry(f"entry {number}"))
+    told: list[float] = []
+
+    def tell(part: float) -> None:
+        told.append(part)
+        if len(told) == 3:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        journal.exporting.export(
+            tmp_path / "journal.md",
+            form="md",
+            names=NameStyle.REAL,
+            selection=Selection(),
+            progress=tell,
+        )
+    assert told == sorted(told)
+    assert list(tmp_path.iterdir()) == []
