@@ -168,7 +168,7 @@ def search(request: Request) -> int:
     options = request.options
     query = " ".join(options.query).encode(errors="replace").decode()
     with request.journal() as journal:
-        hits = journal.entries.search(query, private=options.include_private)
+        hits = journal.searching.find(query, private=options.include_private)
         _print(request, journal, [hit.item for hit in hits])
     return 0
 

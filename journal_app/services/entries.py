@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from journal_app.domain.entry import Entry
-from journal_app.domain.item import Hit, Item
+from journal_app.domain.item import Item
 from journal_app.domain.seed import Seed, SeedState
 from journal_app.services.changes import Notify, Topic
 from journal_app.store.database import Database
@@ -67,14 +67,6 @@ class EntryService:
     ) -> list[Item]:
         """Everything with a date and words, newest first."""
         return self._items.between(first, last, person_id=person_id, kind=kind, tag=tag)
-
-    def search(self, query: str, *, private: bool = False) -> list[Hit]:
-        """Everything that holds the words of a query; doubts and worries only when asked."""
-        return self._items.search(query, private=private)
-
-    def search_is_whole(self) -> bool:
-        """True when every word of the journal can be found."""
-        return self._items.search_is_whole()
 
 
 class SeedService:

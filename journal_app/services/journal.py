@@ -22,6 +22,7 @@ from journal_app.services.measures import MeasureService
 from journal_app.services.practice import PracticeService
 from journal_app.services.questions import QuestionService
 from journal_app.services.reflections import ReflectionService
+from journal_app.services.searching import SearchService
 from journal_app.services.sharing import SharingService
 from journal_app.services.skills import SkillService
 from journal_app.services.team import TeamService
@@ -43,6 +44,7 @@ class Journal:
         notify: Notify = silence,
         *,
         renew_backups: Callable[[], None] = _no_backups,
+        second: Callable[[], Database] | None = None,
     ) -> None:
         self._db = db
         nouns = Nouns(db)
@@ -64,6 +66,7 @@ class Journal:
         self.reflections = ReflectionService(db, nouns, notify)
         self.questions = QuestionService(guidance, nouns, self.leader)
         self.entries = EntryService(db, nouns.entries, nouns.items, notify)
+        self.searching = SearchService(db, nouns.people, second)
         self.drafts = DraftService(nouns.drafts)
         self.seeds = SeedService(nouns.seeds, notify)
         self.sharing = SharingService(nouns, guidance, notify)

@@ -176,7 +176,13 @@ class ProtectionService:
         """Every service over a database that is open, its schema taken to this version."""
         self._shelf.sweep()
         migrate(db, STEPS, keep=self.backups.keep_before_upgrade)
-        self._journal = Journal(db, load(), self._notify, renew_backups=self.backups.begin_anew)
+        self._journal = Journal(
+            db,
+            load(),
+            self._notify,
+            renew_backups=self.backups.begin_anew,
+            second=self._vault.second_database,
+        )
         self.note("opened")
         # An erasure that was cut short; where there is still no room, it waits on.
         with suppress(CannotWrite):

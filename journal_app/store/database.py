@@ -49,7 +49,10 @@ def environment_errors() -> Generator[None]:
     try:
         yield
     except sqlcipher.Error as error:
-        readable = _readable(getattr(error, "sqlite_errorname", "") or "")
+        name = getattr(error, "sqlite_errorname", "") or ""
+        if name == "SQLITE_INTERRUPT":
+            raise Cancelled from None
+        readable = _readable(name)
         if readable is None:
             raise
         raise readable from error
@@ -178,6 +181,13 @@ class Database:
             self._refuse_moved()
         rows: list[tuple[Any, ...]] = self._connection.execute(sql, tuple(values)).fetchall()
         return rows
+
+    def interrupt(self) -> None:
+        """Stop what this connection is doing; may be called by another thread.
+
+        The statement that is stopped raises ``Cancelled``.
+        """
+        self._connection.interrupt()
 
     def table(self, name: str) -> "sqlite_utils.db.Table":
         """A table as sqlite-utils offers it."""

@@ -88,6 +88,8 @@ class Eraser:
             rebuild_search(self._db)
             self._db.execute("INSERT INTO words (words) VALUES ('rebuild')")
             self._db.execute("INSERT INTO words (words) VALUES ('optimize')")
+            self._db.execute("INSERT INTO words_parts (words_parts) VALUES ('rebuild')")
+            self._db.execute("INSERT INTO words_parts (words_parts) VALUES ('optimize')")
 
     def finish(self) -> None:
         """Rewrite the file without free pages; afterwards nothing of what went is in it."""

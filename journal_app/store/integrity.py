@@ -22,6 +22,11 @@ def broken_links(db: Database) -> bool:
         return bool(db.execute("PRAGMA foreign_key_check"))
 
 
+def has_parts(db: Database) -> bool:
+    """True once the index of parts of words was made; the first journals had none."""
+    return bool(db.execute("SELECT 1 FROM sqlite_master WHERE name = 'words_parts'"))
+
+
 def search_is_whole(db: Database) -> bool:
     """True when the search index is sound and holds exactly the words of every item."""
     with environment_errors():
@@ -38,6 +43,11 @@ def search_is_whole(db: Database) -> bool:
         # FTS5 answers by raising; on a journal that can only be read it cannot be asked.
         if not db.read_only:
             db.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+            if has_parts(db):
+                # With the 1 it reads every text and compares.
+                db.execute(
+                    "INSERT INTO words_parts (words_parts, rank) VALUES ('integrity-check', 1)"
+                )
     except sqlcipher.DatabaseError as error:
         if getattr(error, "sqlite_errorname", "").startswith("SQLITE_CORRUPT"):
             return False

@@ -1,12 +1,11 @@
-"""Items: the whole journal as one list by date, and every word of it found again."""
+"""Items: the whole journal as one list by date."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from journal_app.domain.errors import Refused
-from journal_app.domain.item import Hit, Item
+from journal_app.domain.item import Item
 from journal_app.store.database import Database, environment_errors
 
 _COLUMNS = (
@@ -25,13 +24,10 @@ _CODES = {
     "seed": 7,
     "answer": 8,
 }
-_START, _END = "\x02", "\x03"
-# A letter may carry its accent as a character of its own; the index folds both spellings alike.
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 
 
 class ItemRepository:
-    """Reads the ``item`` view and its search index; writes nothing."""
+    """Reads the ``item`` view; writes nothing."""
 
     def __init__(self, db: Database) -> None:
         self._db = db
@@ -96,39 +92,18 @@ class ItemRepository:
             )
         return int(found)
 
-    def search(self, query: str, *, private: bool = False, limit: int = 50) -> list[Hit]:
-        """Items that hold every word of the query, the last as a beginning, the best first.
-
-        Any text is a query: what FTS5 would read as an operator is a word here. Doubts and
-        worries are found only when ``private`` says so.
-        """
-        words = _WORD.findall(query.replace("\x00", " "))[:32]
-        if not words:
-            return []
-        match = " ".join(f'"{word}"' for word in words[:-1]) + f' "{words[-1]}"*'
-        order = "words.rowid DESC" if len(words) == 1 and len(words[0]) < 3 else "words.rank"
-        hide = "" if private else "AND private = 'no'"
-        with environment_errors():
-            rows = self._db.execute(
-                "SELECT rowid, snippet(words, 1, ?, ?, '…', 24) FROM words"  # noqa: S608
-                f" WHERE words MATCH ? {hide} ORDER BY {order} LIMIT ?",
-                [_START, _END, match, limit],
+    def by_number(self, numbers: Sequence[int]) -> dict[int, Item]:
+        """The items with these row numbers of the search index, each read by its key."""
+        found: dict[int, Item] = {}
+        for code in sorted({number % 16 for number in numbers}):
+            of_code = [number // 16 for number in numbers if number % 16 == code]
+            marks = ", ".join("?" * len(of_code))
+            items = self._items(
+                f"WHERE item.code = ? AND item.noun_id IN ({marks})", [code, *of_code]
             )
-        hits = []
-        for number, marked in rows:
-            # One row by its key: joining the view would read the whole journal for each query.
-            [item] = self._items(_BY_KEY, [number % 16, number // 16])
-            snippet, marks = _marks(marked)
-            hits.append(Hit(item=item, snippet=snippet, marks=marks))
-        return hits
-
-    def search_is_whole(self) -> bool:
-        """True when the search index holds exactly the items there are, and is sound."""
-        with environment_errors():
-            (items,) = self._db.execute("SELECT count(*) FROM item")[0]
-            (words,) = self._db.execute("SELECT count(*) FROM words")[0]
-            self._db.execute("INSERT INTO words (words) VALUES ('integrity-check')")
-        return bool(items == words)
+            for item in items:
+                found[int(item.ref.rpartition(":")[2]) * 16 + code] = item
+        return found
 
     def _items(self, tail: str, values: Sequence[object]) -> list[Item]:
         with environment_errors():
@@ -165,16 +140,3 @@ def _item(row: Sequence[object]) -> Item:
         person_id=None if person_id is None else int(str(person_id)),
         private=private == "yes",
     )
-
-
-def _marks(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The snippet without its control marks, and where the matches lie in it."""
-    text, marks = "", []
-    for part in marked.split(_START):
-        match, ended, rest = part.partition(_END)
-        if ended:
-            marks.append((len(text), len(match)))
-            text += match + rest
-        else:
-            text += part
-    return text, tuple(marks)

@@ -152,7 +152,7 @@ class PageMaker:
 
     def _search(self) -> QWidget:
         journal = self._journal
-        return SearchPage(self._theme, entries=journal.entries, team=journal.team)
+        return SearchPage(self._theme, searching=journal.searching, team=journal.team)
 
     def _held(self) -> QWidget:
         journal = self._journal

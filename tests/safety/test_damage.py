@@ -106,7 +106,7 @@ def test_case_22_what_is_readable_of_a_damaged_journal_is_saved_into_a_new_one(f
     assert len(found) > 150
     assert found < set(BODIES)
     assert report.lost > 0
-    assert journal.entries.search("words")
+    assert journal.searching.find("words")
     journal.checking.check()
     aside = full.folder / "backups" / "before-restore-1" / "journal.db"
     assert aside.read_bytes() == broken

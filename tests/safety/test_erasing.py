@@ -256,8 +256,8 @@ def test_case_109_what_is_erased_cannot_be_asked_for_again(lived):
 
     with pytest.raises(Refused):
         journal.team.person(person_id)
-    assert journal.entries.search("Quirina", private=True) == []
-    assert all("quirli" not in hit.item.body.lower() for hit in journal.entries.search("Quirli*"))
+    assert journal.searching.find("Quirina", private=True) == []
+    assert all("quirli" not in hit.item.body.lower() for hit in journal.searching.find("Quirli*"))
 
 
 def test_worries_ask_after_eight_weeks_and_go_after_four_more(protection):

@@ -101,7 +101,7 @@ def test_case_38_what_is_written_after_a_table_was_rebuilt_is_found(db, guidance
     journal.entries.write(an_entry("an entry after"))
 
     for words in ("caught before", "written by the step", "caught after", "an entry after"):
-        assert [hit.item.body for hit in journal.entries.search(words)] == [words]
+        assert [hit.item.body for hit in journal.searching.find(words)] == [words]
     triggers = db.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'")
     assert triggers == [(27,)]
     journal.checking.check()
@@ -121,10 +121,10 @@ def test_case_38_search_is_whole_after_everything_that_rebuilds_the_file(protect
     journal.entries.change(replace(kept, body="the heron had flown"))
     journal.seeds.catch("a second heron", on=FRIDAY)
 
-    found = {hit.item.body for hit in journal.entries.search("heron")}
+    found = {hit.item.body for hit in journal.searching.find("heron")}
 
     assert found == {"the heron had flown", "a second heron"}
-    assert journal.entries.search("grey") == []
+    assert journal.searching.find("grey") == []
     journal.checking.check()
 
 

@@ -5,9 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from journal_app.domain.query import Search, read_query
 from journal_app.services.protection import ProtectionService
 from journal_app.store.entries import EntryRepository
 from journal_app.store.items import ItemRepository
+from journal_app.store.searching import SearchRepository
 from tests.builders import an_entry
 from tests.safety.conftest import CHEAP
 from tests.safety.disks import fill, json_lines, make_room, small_disk, tend
@@ -254,11 +256,15 @@ def steps(db, act):
 
 def test_case_20_a_list_a_search_and_a_look_read_what_they_show_and_not_everything(db, long_life):
     everything, found = steps(db, long_life.between)
+
+    def found_words(text):
+        return SearchRepository(db).words(Search(query=read_query(text)))
+
     assert (len(found), everything > MANY / 1000) == (MANY, True)
 
     for most, act, count in (
-        (everything / 20, lambda: long_life.search("heron"), 10),
-        (everything / 2, lambda: long_life.search("quiet question"), 50),
+        (everything / 20, lambda: found_words("heron"), 10),
+        (everything / 2, lambda: found_words("quiet question"), 50),
         (1, lambda: [long_life.get("15000")], 1),
         (everything / 20, lambda: EntryRepository(db).former_bodies(15000), 0),
     ):

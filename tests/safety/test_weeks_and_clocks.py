@@ -330,4 +330,4 @@ def test_case_50_a_turkish_i_is_found_from_any_keyboard(journal, query):
     for body in ("to İstanbul", "to Istanbul", "to I\u0307stanbul"):
         journal.entries.write(an_entry(body))
 
-    assert len(journal.entries.search(query)) == 3
+    assert len(journal.searching.find(query)) == 3

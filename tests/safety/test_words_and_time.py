@@ -88,8 +88,8 @@ def test_case_40_a_nul_in_the_guide_hides_nothing_from_search(journal):
     draft.moments[0].behaviour = "told them\0plainly"
     journal.reflections.finish(draft, on=FRIDAY)
 
-    assert [hit.item.kind for hit in journal.entries.search("plainly")] == ["moment"]
-    assert [hit.item.kind for hit in journal.entries.search("stayed")][:1] == ["moment"]
+    assert [hit.item.kind for hit in journal.searching.find("plainly")] == ["moment"]
+    assert [hit.item.kind for hit in journal.searching.find("stayed")][:1] == ["moment"]
 
 
 def test_case_40_the_window_shows_a_mark_for_it_and_keeps_the_rest(page, heard_journal):
@@ -283,7 +283,7 @@ ODD += ["AND", "OR NOT", "x*y", "\0", "x\0y", "\\", "%", "_", "x" * 10_000, "x "
 def test_case_51_any_words_may_be_searched_for_and_none_are_an_error(journal, query):
     journal.entries.write(an_entry("x marks a b near the or door"))
 
-    for hit in journal.entries.search(query):
+    for hit in journal.searching.find(query):
         assert hit.item.body == "x marks a b near the or door"
 
 
@@ -292,7 +292,7 @@ def test_case_51_what_would_command_the_index_is_a_word(journal):
     journal.entries.write(an_entry("nothing of it"))
 
     for query in ("NEAR(door", "OR", '"far"', "title:near body", "-near", "near*", "door AND far"):
-        found = [hit.item.body for hit in journal.entries.search(query)]
+        found = [hit.item.body for hit in journal.searching.find(query)]
         expected = [] if "title" in query or "AND" in query else ["the door is near OR far"]
         assert found == expected, query
 
@@ -300,13 +300,13 @@ def test_case_51_what_would_command_the_index_is_a_word(journal):
 @given(query=st.text(max_size=40))
 @settings(max_examples=80)
 def test_case_51_no_text_at_all_is_an_error(shared_journal, query):
-    assert isinstance(shared_journal.entries.search(query), list)
+    assert isinstance(shared_journal.searching.find(query), list)
 
 
 @pytest.mark.parametrize("query", ["NEAR(", "x" * 10_000, "'; DROP TABLE entry; --", '"*'])
 def test_case_51_the_page_answers_in_a_sentence(qtbot, theme, heard_journal, query):
     heard_journal.entries.write(an_entry("something else"))
-    page = SearchPage(theme, entries=heard_journal.entries, team=heard_journal.team)
+    page = SearchPage(theme, searching=heard_journal.searching, team=heard_journal.team)
     qtbot.addWidget(page)
     page.box.setText(query)
     page.refresh()
@@ -331,7 +331,7 @@ def test_case_52_accents_case_and_their_spelling_make_no_difference(journal, wor
     written = {journal.entries.write(an_entry(f"with {form}")).id for form in both_forms(word)}
 
     for query in {q for case in (word, word.upper(), word.lower()) for q in both_forms(case)}:
-        found = {int(hit.item.ref) for hit in journal.entries.search(query)}
+        found = {int(hit.item.ref) for hit in journal.searching.find(query)}
         assert found == written, ascii(query)
 
 
@@ -340,14 +340,14 @@ def test_case_52_a_plain_letter_finds_an_accented_one_and_the_other_way_round(jo
         journal.entries.write(an_entry(body))
 
     for query in ("reka", "réka", "re\u0301ka", "RE\u0301K"):
-        assert len(journal.entries.search(query)) == 3, ascii(query)
+        assert len(journal.searching.find(query)) == 3, ascii(query)
 
 
 def test_case_52_letters_that_are_different_letters_stay_different(journal):
     journal.entries.write(an_entry("auf der Straße"))
 
-    assert len(journal.entries.search("straße")) == len(journal.entries.search("STRAẞE")) == 1
-    assert journal.entries.search("strasse") == []
+    assert len(journal.searching.find("straße")) == len(journal.searching.find("STRAẞE")) == 1
+    assert journal.searching.find("strasse") == []
 
 
 def test_case_52_the_command_line_finds_the_same_in_either_spelling(tend, journal_folder):

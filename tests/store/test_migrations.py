@@ -5,11 +5,12 @@ import re
 import pytest
 
 from journal_app.domain.errors import NewerJournal, Refused
+from journal_app.domain.query import Search, read_query
 from journal_app.store.database import Database
-from journal_app.store.items import ItemRepository
 from journal_app.store.migrations import STEPS
 from journal_app.store.migrations_runner import applied, migrate
 from journal_app.store.search_index import rebuild_search
+from journal_app.store.searching import SearchRepository
 
 
 def test_a_new_journal_takes_every_step_once():
@@ -84,4 +85,7 @@ def test_the_search_index_can_be_filled_anew(db):
     db.execute("DELETE FROM words")
     rebuild_search(db)
 
-    assert len(ItemRepository(db).search("budgets", private=True)) == 1
+    search = Search(query=read_query("budgets"), private=True)
+    assert len(SearchRepository(db).words(search)) == 1
+    halves = Search(query=read_query("udget"), private=True)
+    assert len(SearchRepository(db).parts(halves)) == 1

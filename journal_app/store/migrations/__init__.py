@@ -9,10 +9,12 @@ from collections.abc import Callable
 from journal_app.store.database import Database
 from journal_app.store.migrations.m001_first_journal import m001_first_journal
 from journal_app.store.migrations.m002_placings import m002_placings
+from journal_app.store.migrations.m003_parts import m003_parts
 
 Step = tuple[str, Callable[[Database], None]]
 
 STEPS: tuple[Step, ...] = (
     ("m001_first_journal", m001_first_journal),
     ("m002_placings", m002_placings),
+    ("m003_parts", m003_parts),
 )

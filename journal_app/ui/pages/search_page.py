@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from journal_app.domain.item import Hit
-from journal_app.services.entries import EntryService
+from journal_app.services.searching import SearchService
 from journal_app.services.team import TeamService
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
@@ -27,12 +27,12 @@ class SearchPage(QWidget):
         self,
         theme: Theme,
         *,
-        entries: EntryService,
+        searching: SearchService,
         team: TeamService,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._entries, self._team = theme, entries, team
+        self._theme, self._searching, self._team = theme, searching, team
         self.box = LineField(
             name=self.tr("Search the journal"), placeholder=self.tr("A word, a name, a beginning…")
         )
@@ -67,7 +67,8 @@ class SearchPage(QWidget):
             result.deleteLater()
         self.results = []
         query = self.box.text()
-        hits = self._entries.search(query, private=self.private.isChecked())[:MOST_SHOWN]
+        private = self.private.isChecked()
+        hits = self._searching.find(query, private=private, limit=MOST_SHOWN)
         names = {p.id: p.name for p in self._team.everyone()}
         for hit in hits:
             result = self._result(hit, names.get(hit.item.person_id, ""))
