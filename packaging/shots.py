@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from journal_app.app import build
 from journal_app.ui.main_window import MainWindow
 from journal_app.ui.theme import CONTRAST_LOOKS, LOOKS, Theme
+from journal_app.ui.workspace import Workspace
 
 
 def settle(ms: int = 60) -> None:
@@ -75,6 +76,7 @@ def demo(window: MainWindow, shots: Shots) -> None:
     held = workspace.pages["held"]
     held.erase_button.click()
     shots.take("page-held-erasing")
+    write_freely(workspace, shots)
     settings = workspace.open("settings")
     for part in settings.parts.chips:
         settings.show_part(part)
@@ -89,7 +91,52 @@ def demo(window: MainWindow, shots: Shots) -> None:
         shots.take(f"guide-{step.id}")
 
 
-SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {"first": first_run, "demo": demo}
+ENTRY = """# After the first handover
+
+Mei walked the customer through the **whole plan** *without a single note*. Nobody interrupted her.
+
+> “I knew the answer before they asked.”
+
+- [x] thank her, and say what I saw
+- [ ] ask how she prepared
+  - and whether she would show Jonas
+
+1. What I did: I stayed quiet
+2. What I'd keep: `staying quiet`
+
+See [the notes](https://example.org/notes), and ~~next Tuesday~~ Thursday.
+"""
+
+
+def write_freely(workspace: Workspace, shots: Shots) -> None:
+    """Free writing with every kind of Markdown, and the words of an entry found and replaced."""
+    workspace.open_entry()
+    entry = workspace.pages["entry"]
+    shots.take("entry-empty")
+    entry.title.setText("A handover that went well")
+    entry.area.set_text(ENTRY)
+    entry.area.edited.emit()
+    entry.keep()
+    entry.count.count()
+    shots.take("entry")
+    entry.desk.find_bar.open_bar(replacing=True)
+    entry.desk.find_bar.field.setText("her")
+    shots.take("entry-find")
+    entry.desk.escape()
+
+
+def entry_alone(window: MainWindow, shots: Shots) -> None:
+    """The editor in the demo journal, and nothing else."""
+    window.start_demo()
+    if window.workspace is not None:
+        write_freely(window.workspace, shots)
+
+
+SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {
+    "first": first_run,
+    "demo": demo,
+    "entry": entry_alone,
+}
 
 
 def main() -> None:

@@ -25,6 +25,11 @@ def given_back(text: str) -> str:
     return text.translate(_GIVEN_BACK)
 
 
+def as_shown(text: str) -> str:
+    """What comes back of a text once a document has held it."""
+    return given_back(held(text))
+
+
 def text_of(document: QTextDocument) -> str:
     """Every character of a document."""
     lines = []

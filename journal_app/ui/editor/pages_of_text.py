@@ -54,7 +54,9 @@ class KeptPages:
     def take(self, key: Hashable, text: str) -> TextPage | None:
         """The page under this key, if it still says this text."""
         page = self._pages.get(key)
-        return page if page is not None and exact_text.text_of(page) == text else None
+        if page is None or exact_text.text_of(page) != exact_text.as_shown(text):
+            return None
+        return page
 
     def holds(self, page: TextPage) -> bool:
         """True when the page can be taken again."""

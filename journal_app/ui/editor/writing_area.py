@@ -16,6 +16,7 @@ from journal_app.ui.clipboard import marked_secret
 from journal_app.ui.editor import exact_text, list_keys
 from journal_app.ui.editor.actions import editor_action
 from journal_app.ui.editor.formatting import Formatting
+from journal_app.ui.editor.layers import Layers
 from journal_app.ui.editor.menu import menu_for
 from journal_app.ui.editor.pages_of_text import LINE_HEIGHT, KeptPages, TextPage
 from journal_app.ui.editor.pasting import Refusal, pasted_text
@@ -55,12 +56,13 @@ class WritingArea(QTextEdit):
         self._quiet = self._changed = False
         self._kept = KeptPages()
         self.setAccessibleName(name)
-        self.setProperty("role", "writing")
+        self.setProperty("role", "page" if fills else "writing")
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.formatting = Formatting(self)
+        self.layers = Layers(self)
         self.plain_paste = editor_action(
             self, self.tr("Paste words &only"), "Ctrl+Shift+V", self.paste_plain
         )

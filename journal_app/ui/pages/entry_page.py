@@ -17,7 +17,8 @@ from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.widgets.saved_hint import SavedHint
-from journal_app.ui.widgets.writing_area import WritingArea
+from journal_app.ui.widgets.word_count_line import WordCountLine
+from journal_app.ui.widgets.writing_desk import WritingDesk
 from journal_app.ui.wording import day_text
 
 AUTOSAVE_MS = 800
@@ -40,25 +41,30 @@ class EntryPage(QWidget):
         self._entries, self._today = entries, today
         self._entry: Entry | None = None
         self._unsaved = False
+        self._held = ("", "")
         self.header = PageHeader(theme, self.tr("Write freely"))
         self.title = LineField(name=self.tr("Title"), placeholder=self.tr("A title, if you like"))
-        self.area = WritingArea(theme, name=self.tr("What I write"), lines=12, most=400)
+        self.title.setProperty("role", "title")
+        self.desk = WritingDesk(theme, name=self.tr("What I write"))
+        self.area = self.desk.area
         self.area.setObjectName("entryEditor")
         self.area.setPlaceholderText(self.tr("Write what comes. It stays on this laptop."))
         self.note = Banner(theme)
         self.saved = SavedHint(theme)
+        self.count = WordCountLine(self.area)
         self.done_button = button(self.tr("&Done"), "primary")
         card = Card(theme)
         card.body.addWidget(self.title)
-        card.body.addWidget(self.area)
+        card.body.addWidget(self.desk, 1)
         column = PageColumn(theme)
         column.body.addWidget(self.header)
         column.body.addWidget(self.note)
-        column.body.addWidget(card)
-        column.body.addStretch(1)
+        column.body.addWidget(card, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(theme.px(32), theme.px(8), theme.px(32), theme.px(20))
         foot.addWidget(self.saved, 1)
+        foot.addWidget(self.count)
+        foot.addSpacing(theme.px(16))
         foot.addWidget(self.done_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,12 +75,13 @@ class EntryPage(QWidget):
         self._timer.setInterval(AUTOSAVE_MS)
         self._timer.timeout.connect(self.keep)
         self.area.edited.connect(self._on_edited)
-        self.area.left.connect(self.leave)
+        self.area.left.connect(self._escape)
         self.area.submitted.connect(self.leave)
         self.area.paste_refused.connect(lambda text: self.note.say(text, tone="preview"))
         self.title.edited.connect(self._on_edited)
         self.done_button.clicked.connect(self.leave)
-        QShortcut(QKeySequence("Escape"), self).activated.connect(self.leave)
+        QShortcut(QKeySequence("Escape"), self).activated.connect(self._escape)
+        self.addActions(self.desk.actions())
 
     def begin(self) -> None:
         """An empty page for today."""
@@ -95,14 +102,18 @@ class EntryPage(QWidget):
         title, body = self.title.text(), self.area.text()
         if not (title.strip() or body.strip()):
             return
-        if self._entry is None:
+        if (title, body) == self._held:
+            self.saved.clear()
+        elif self._entry is None:
             self._entry = self._entries.write(
                 Entry(happened_on=self._today(), title=title, body=body)
             )
+            self.area.keep_as(self._entry.id)
+            self.saved.saved_now()
         else:
             self._entry = self._entries.change(replace(self._entry, title=title, body=body))
-        self._unsaved = False
-        self.saved.saved_now()
+            self.saved.saved_now()
+        self._held, self._unsaved = (title, body), False
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Nothing typed waits for a timer that will not come."""
@@ -118,17 +129,22 @@ class EntryPage(QWidget):
         self._entry = entry
         self.header.say(self.tr("Write freely"), day_text(day))
         self.title.setText(entry.title if entry else "")
-        self.area.set_text(entry.body if entry else "")
+        self.area.open_as(entry.id if entry else None, entry.body if entry else "")
+        self._held = (self.title.text(), self.area.text())
+        self.count.count()
         self._unsaved = False
         self.saved.clear()
         self.note.hide()
         self.area.setFocus()
 
+    def _escape(self) -> None:
+        if not self.desk.escape():
+            self.leave()
+
     def _on_edited(self) -> None:
-        before = (self._entry.title, self._entry.body) if self._entry else ("", "")
-        if (self.title.text(), self.area.text()) == before:
-            return
-        self._unsaved = True
-        self.saved.typing()
+        # Every key comes through here: nothing may look at the whole text.
+        if not self._unsaved:
+            self._unsaved = True
+            self.saved.typing()
         if not self._timer.isActive():
             self._timer.start()
