@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from journal_app.paths import data_dir as default_data_dir
 from journal_app.paths import resources_dir
+from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService, keep_memory_private
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.errors import ErrorReports
+from journal_app.ui.languages import Languages
 from journal_app.ui.main_window import MainWindow
 from journal_app.ui.theme import Theme
 
@@ -55,9 +57,14 @@ def build(
 ) -> MainWindow:
     """The window over a folder, not yet started."""
     theme = app.findChild(Theme) or Theme(app, resources_dir())
+    languages = app.findChild(Languages) or Languages(app, resources_dir() / "i18n")
     changes = ChangeSignals()
-    protection = ProtectionService(data_dir, notify=changes.tell)
-    window = MainWindow(theme, protection, changes, today=today)
+    preferences = PreferenceService(data_dir, changes.tell, languages=languages.offered())
+    language = languages.speak(preferences.now.language)
+    protection = ProtectionService(data_dir, notify=changes.tell, language=language)
+    window = MainWindow(
+        theme, protection, changes, preferences=preferences, languages=languages, today=today
+    )
     changes.setParent(window)
     return window
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from journal_app.domain.sentence import as_sentence, scene
 
-GROWING = "I can see you growing in"
+GROWING = "I can see you growing in {what}"
 
 
 class Delivery(StrEnum):
@@ -45,7 +45,7 @@ class Celebration:
         """True while it was meant to reach the person and has not yet."""
         return self.delivery is not Delivery.PRIVATE and self.given_on is None
 
-    def note(self, *, name: str) -> str:
+    def note(self, *, name: str, growing: str = GROWING) -> str:
         """The celebration as a note to the person, without the leader's private joy."""
         return celebration_note(
             name=name,
@@ -53,16 +53,24 @@ class Celebration:
             behaviour=self.behaviour,
             impact=self.impact,
             growing_in=self.growing_in,
+            growing=growing,
         )
 
 
 def celebration_note(
-    *, name: str, situation: str, behaviour: str, impact: str, growing_in: str
+    *,
+    name: str,
+    situation: str,
+    behaviour: str,
+    impact: str,
+    growing_in: str,
+    growing: str = GROWING,
 ) -> str:
     """Join the parts of a celebration, in the leader's words, to a note ready to send."""
     body = scene(situation, behaviour, impact)
     seen = growing_in.strip()
     if seen:
-        said = seen if seen.casefold().startswith("i ") else f"{GROWING} {seen}"
+        begun = growing.partition(" ")[0].casefold() + " "
+        said = seen if seen.casefold().startswith(begun) else growing.replace("{what}", seen)
         body = f"{body} {as_sentence(said)}".strip()
     return f"{name.strip()},\n\n{body}".strip() if name.strip() else body

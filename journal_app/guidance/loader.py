@@ -1,4 +1,9 @@
-"""Loader: the guidance files of one language as domain objects."""
+"""Loader: the guidance as domain objects, in the words of one language.
+
+What is asked when, and of what kind it is, stands in the English files alone. Another language has
+files of the same names that hold the words: records found by their id, texts by their key. A text
+that is not there, or is empty, is English.
+"""
 
 import tomllib
 from collections.abc import Iterator
@@ -24,6 +29,7 @@ class Guidance:
     prompts: tuple[Prompt, ...]
     skills: tuple[Skill, ...]
     copy: dict[str, Any]
+    language: str = "en"
 
     def steps_of(self, mode: Mode) -> tuple[Step, ...]:
         """The screens of one version of the guide, in order."""
@@ -63,16 +69,37 @@ class Guidance:
 def load(language: str = "en", folder: Path | None = None) -> Guidance:
     """Read the guidance of a language; English where the language is not shipped."""
     root = folder or resources_dir() / "guidance"
-    chosen = root / language if (root / language).is_dir() else root / "en"
+    spoken = language if (root / language).is_dir() else "en"
     return Guidance(
-        steps=tuple(_step(record) for record in _read(chosen, "steps")["steps"]),
-        prompts=tuple(_prompt(record) for record in _read(chosen, "prompts")["prompts"]),
-        skills=tuple(_skill(record) for record in _read(chosen, "skills")["skills"]),
-        copy=_read(chosen, "copy"),
+        steps=tuple(_step(record) for record in _said(root, spoken, "steps")["steps"]),
+        prompts=tuple(_prompt(record) for record in _said(root, spoken, "prompts")["prompts"]),
+        skills=tuple(_skill(record) for record in _said(root, spoken, "skills")["skills"]),
+        copy=_said(root, spoken, "copy"),
+        language=spoken,
     )
 
 
-def _read(folder: Path, name: str) -> dict[str, Any]:
+def _said(root: Path, language: str, name: str) -> dict[str, Any]:
+    """One file, in the words of a language."""
+    shape = read(root / "en", name)
+    if language == "en" or not (root / language / f"{name}.toml").exists():
+        return shape
+    said: dict[str, Any] = overlaid(shape, read(root / language, name))
+    return said
+
+
+def overlaid(shape: Any, said: Any) -> Any:
+    """The same shape, in other words wherever there are some."""
+    if isinstance(shape, dict) and isinstance(said, dict):
+        return {key: overlaid(value, said.get(key)) for key, value in shape.items()}
+    if isinstance(shape, list) and shape and isinstance(shape[0], dict):
+        found = {record.get("id"): record for record in said or ()}
+        return [overlaid(record, found.get(record.get("id"))) for record in shape]
+    return said if said and isinstance(said, type(shape)) else shape
+
+
+def read(folder: Path, name: str) -> dict[str, Any]:
+    """One file as it stands."""
     path = folder / f"{name}.toml"
     try:
         with path.open("rb") as file:

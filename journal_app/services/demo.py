@@ -29,9 +29,12 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 _CARD = ("strengths", "hopes", "energy", "thanks")
 
 
-def fill(journal: Journal, today: date, *, folder: Path | None = None) -> None:
+def fill(
+    journal: Journal, today: date, *, language: str = "en", folder: Path | None = None
+) -> None:
     """Write the demo into an empty journal so that its last week is the one before ``today``."""
-    root = folder or resources_dir() / "demo" / "en"
+    told = resources_dir() / "demo"
+    root = folder or (told / language if (told / language).is_dir() else told / "en")
     with journal.all_or_nothing():
         story = _Story(journal, today)
         story.meet(_read(root, "team"))

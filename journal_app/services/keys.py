@@ -4,7 +4,6 @@ import secrets
 from pathlib import Path
 
 from journal_app.domain.errors import CannotWrite, Refused
-from journal_app.guidance.loader import load
 from journal_app.services.backups import BackupService
 from journal_app.store.erasing import Eraser
 from journal_app.store.key_ring import KEYRING, PASSPHRASE, RECOVERY
@@ -111,11 +110,6 @@ class KeyService:
 
         refuse_inside(self._vault.folder, path)
         write_atomically(path, sheet)
-
-
-def sheet_text(recovery_key: str) -> str:
-    """The words of the recovery sheet."""
-    return load().text("recovery.sheet").replace("{key}", recovery_key)
 
 
 def refuse_blank(passphrase: str) -> None:

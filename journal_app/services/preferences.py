@@ -1,5 +1,6 @@
 """Preferences: chosen in the settings, applied at once, kept for the next start."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,11 @@ from journal_app.store.preference_file import PreferenceFile
 class PreferenceService:
     """The choices in force; a change is told before it is kept, so that a full disk hides none."""
 
-    def __init__(self, folder: Path, notify: Notify = silence) -> None:
+    def __init__(
+        self, folder: Path, notify: Notify = silence, *, languages: Sequence[str] = ("en",)
+    ) -> None:
         self._file = PreferenceFile(folder)
+        self.languages = tuple(languages)
         self._notify = notify
         self.now: Preferences = self._file.read()
 

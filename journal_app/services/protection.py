@@ -1,17 +1,19 @@
 """Protection: how a journal is begun, opened, locked and given new keys."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
 from journal_app.domain.errors import CannotWrite, DamagedJournal, WrongPassphrase
 from journal_app.domain.place import Place
-from journal_app.guidance.loader import load
+from journal_app.guidance.loader import Guidance, load
 from journal_app.services.backups import BackupService
 from journal_app.services.changes import Notify, silence
 from journal_app.services.journal import Journal
 from journal_app.services.keys import KeyService, refuse_blank
 from journal_app.services.restoring import RestoringService
+from journal_app.services.statements import Statements
 from journal_app.store.database import Database
 from journal_app.store.key_ring import KEYRING, OPEN
 from journal_app.store.keys import Kdf
@@ -42,8 +44,11 @@ class ProtectionService:
         notify: Notify = silence,
         kdf: Kdf | None = None,
         keyring: SystemKeyring | None = None,
+        language: str = "en",
+        guidance: Callable[[str], Guidance] = load,
     ) -> None:
         self._folder = folder
+        self.statements = Statements(folder, language, guidance)
         self._vault = Vault(folder, kdf=kdf, alone=on_network(folder))
         self._notify = notify
         self._journal: Journal | None = None
@@ -115,7 +120,7 @@ class ProtectionService:
 
         self._vault.create(None)
         journal = self._open(self._vault.database)
-        fill(journal, today)
+        fill(journal, today, language=self.statements.language)
         return journal
 
     def place(self) -> Place:
@@ -143,15 +148,12 @@ class ProtectionService:
         """Write a line to the log; callers pass no word of the journal."""
         self._log.note(line)
 
-    def what_it_protects(self) -> tuple[list[str], list[str]]:
-        """What Tend protects, and what not, in plain sentences."""
-        words = load()
-        can = [text.replace("{path}", str(self._folder)) for text in words.texts("protects.can")]
-        return can, list(words.texts("protects.cannot"))
-
-    def first_run_text(self) -> str:
-        """What a person reads before they write the first word about someone."""
-        return load().text("first_run.written_for")
+    def speak(self, language: str) -> Journal | None:
+        """Ask and say everything in another language; the open journal anew, if one is open."""
+        self.statements.language = language
+        if self._journal is not None:
+            self._journal = self._with_services(self._vault.database)
+        return self._journal
 
     def lock(self) -> None:
         """Close the journal and forget its key; nothing of it can be read after this."""
@@ -165,6 +167,15 @@ class ProtectionService:
         """Lock, at the end of the program."""
         self.lock()
 
+    def _with_services(self, db: Database) -> Journal:
+        return Journal(
+            db,
+            self.statements.guidance(),
+            self._notify,
+            renew_backups=self.backups.begin_anew,
+            second=self._vault.second_database,
+        )
+
     def _open(self, db: Database) -> Journal:
         try:
             return self._fill(db)
@@ -176,13 +187,7 @@ class ProtectionService:
         """Every service over a database that is open, its schema taken to this version."""
         self._shelf.sweep()
         migrate(db, STEPS, keep=self.backups.keep_before_upgrade)
-        self._journal = Journal(
-            db,
-            load(),
-            self._notify,
-            renew_backups=self.backups.begin_anew,
-            second=self._vault.second_database,
-        )
+        self._journal = self._with_services(db)
         self.note("opened")
         # An erasure that was cut short; where there is still no room, it waits on.
         with suppress(CannotWrite):

@@ -145,6 +145,7 @@ class SharingService:
         first, last = request.first, request.last
         plans = self._nouns.intentions.between(first, last + timedelta(days=13))
         people = {p.id: p.name for p in self._nouns.people.all()}
+        growing = self._guidance.text("pack.growing")
 
         def about(person_id: int | None, text: str) -> str:
             name = people.get(person_id, "")
@@ -163,7 +164,10 @@ class SharingService:
                 about(m.person_id, m.sentence) for m in self._nouns.moments.between(first, last)
             ),
             celebrations=tuple(
-                PackPlan(text=about(c.person_id, c.note(name="")), ended=c.landed)
+                PackPlan(
+                    text=about(c.person_id, c.note(name="", growing=growing)),
+                    ended=c.landed,
+                )
                 for c in self._nouns.celebrations.between(first, last)
             ),
             doubts=tuple(d.body for d in self.doubts(request) if d.id in request.doubt_ids),

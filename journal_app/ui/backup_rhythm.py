@@ -10,6 +10,7 @@ from journal_app.services.backups import BackupService, Made
 from journal_app.services.changes import Topic
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.jobs import Jobs
+from journal_app.ui.trouble import told
 
 _AFTER_OPENING_MS, _HOUR_MS, _AFTER_FINISHING_MS = 4_000, 3_600_000, 1_500
 
@@ -73,4 +74,4 @@ class BackupRhythm(QObject):
         self._tell(error)
 
     def _tell(self, error: JournalError) -> None:
-        self._report(str(error), error.safe, error.next_step)
+        self._report(*told(error))

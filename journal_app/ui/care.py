@@ -58,7 +58,7 @@ class Care(QObject):
             sharing=journal.sharing,
             preferences=self._preferences,
             changes=self._changes,
-            what_it_protects=protection.what_it_protects,
+            what_it_protects=protection.statements.what_it_protects,
             erase_everything=protection.erase_everything,
             jobs=self.jobs,
             files=self._files,

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from journal_app.domain.errors import JournalError
 from journal_app.ui.main_window import MainWindow
+from journal_app.ui.trouble import told
 
 
 class ErrorReports(QObject):
@@ -32,7 +33,7 @@ class ErrorReports(QObject):
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         if isinstance(error, JournalError):
-            self.happened.emit(str(error), error.safe, error.next_step)
+            self.happened.emit(*told(error))
             return
         report = report_of(kind, trace)
         self._log(report)

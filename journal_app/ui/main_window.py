@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from journal_app.domain.errors import JournalError
+from journal_app.services.changes import Topic
 from journal_app.services.journal import Journal
 from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService
@@ -16,11 +17,14 @@ from journal_app.ui.care import Care
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.dresser import Dresser
 from journal_app.ui.file_chooser import FileChooser
+from journal_app.ui.languages import Languages
 from journal_app.ui.last_words import LastWords
 from journal_app.ui.pages.first_run_page import FirstRunPage
 from journal_app.ui.pages.lock_page import LockPage
+from journal_app.ui.rescuer import Rescuer
 from journal_app.ui.sheet import SheetDesk
 from journal_app.ui.theme import Theme
+from journal_app.ui.trouble import told
 from journal_app.ui.widgets.bug_report import BugDesk
 from journal_app.ui.window_actions import WindowActions
 from journal_app.ui.workspace import Workspace
@@ -38,6 +42,7 @@ class MainWindow(QMainWindow):
         changes: ChangeSignals,
         *,
         preferences: PreferenceService | None = None,
+        languages: Languages | None = None,
         today: Callable[[], date] = date.today,
         parent: QWidget | None = None,
     ) -> None:
@@ -45,7 +50,7 @@ class MainWindow(QMainWindow):
         self.preferences = preferences or PreferenceService(protection.folder, changes.tell)
         self._dresser = Dresser(self, theme, self.preferences, changes)
         self._theme, self._protection, self._changes = theme, protection, changes
-        self._today = today
+        self._today, self._languages = today, languages
         self._journal: Journal | None = None
         self.workspace: Workspace | None = None
         self.files = FileChooser(self)
@@ -56,20 +61,27 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 600)
         self.resize(1280, 860)
         self.note = protection.note
-        self._sheets = SheetDesk(self, self.files, protection.keys)
+        self._sheets = SheetDesk(self, self.files, protection.keys, protection.statements)
         self._bugs = BugDesk(self, theme)
+        self._rescuer = Rescuer(
+            self, self.files, protection, lambda journal, text: self.adopt(journal).say(text, None)
+        )
         self._last_words = LastWords(self, lambda: self._put_away(keep=False))
         self.care = Care(self, theme, protection, changes, self.preferences, self.files, today)
-        self.actions_of_window = WindowActions(
+        self.actions_of_window = self._window_actions()
+        changes.changed.connect(self._on_changed)
+        self.care.lock_asked.connect(self.lock)
+        self.care.told.connect(lambda text: self.report(text, "", "", "preview"))
+        self.care.troubled.connect(self.report)
+
+    def _window_actions(self) -> WindowActions:
+        return WindowActions(
             self,
             self.preferences,
             workspace=lambda: self.workspace,
             lock=self.lock,
-            cover=self._cover,
+            guard=self.care.guard,
         )
-        self.care.lock_asked.connect(self.lock)
-        self.care.told.connect(lambda text: self.report(text, "", "", "preview"))
-        self.care.troubled.connect(self.report)
 
     # --- the three faces ---
 
@@ -122,6 +134,21 @@ class MainWindow(QMainWindow):
         if journal is not None:
             self.adopt(journal).say(self.tr("Restored. What was here before is kept."), None)
 
+    def _on_changed(self, topic: object) -> None:
+        """Another language: every page is made anew in it."""
+        languages, before = self._languages, self._languages and self._languages.now
+        if topic is not Topic.PREFERENCES or languages is None:
+            return
+        if languages.speak(self.preferences.now.language) == before:
+            return
+        if self.workspace is not None:
+            self.workspace.keep()
+        journal = self._protection.speak(languages.now)
+        self.actions_of_window.take_away()
+        self.actions_of_window = self._window_actions()
+        if journal is not None:
+            self.adopt(journal).open("settings")
+
     def _begin_again(self) -> None:
         """Everything was erased: the program is as new."""
         self.workspace = self._journal = None
@@ -156,7 +183,7 @@ class MainWindow(QMainWindow):
             try:
                 self.workspace.keep()
             except JournalError as error:
-                self.report(str(error), error.safe, error.next_step)
+                self.report(*told(error))
                 return False
         self.care.rest()
         self.workspace = self._journal = None
@@ -185,7 +212,7 @@ class MainWindow(QMainWindow):
             recover=self.recover,
             backups=self._protection.backups.all,
         )
-        page.rescue_requested.connect(self._rescue)
+        page.rescue_requested.connect(partial(self._rescuer.rescue, page))
         self._show(page)
         page.ask()
         return page
@@ -210,33 +237,6 @@ class MainWindow(QMainWindow):
         else:
             self._bugs.show_report(report)
 
-    def _cover(self) -> None:
-        self.care.guard.toggle_cover()
-        self.actions_of_window.allow_under_cover(covered=self.care.guard.covered)
-
-    def _rescue(self, passphrase: str, way: object) -> None:
-        """Restore or salvage a journal that did not open."""
-        page = self.stack.currentWidget()
-        path = self.files.open(self.tr("Choose a backup"), "*.tendbackup") if way == "file" else way
-        restoring, given = self._protection.restoring, passphrase or None
-        try:
-            if way == "salvage":
-                done = restoring.salvage(passphrase=given)
-                text = self.tr("%1 pieces were saved, %2 could not be read.")
-                text = text.replace("%1", f"{done.saved:n}").replace("%2", f"{done.lost:n}")
-            elif isinstance(path, Path):
-                restoring.restore(path, passphrase=given)
-                text = self.tr("Restored. What was here before is kept.")
-            else:
-                return
-        except JournalError as error:
-            if isinstance(page, LockPage):
-                page.say(" ".join((str(error), error.safe, error.next_step)))
-            return
-        journal = self._protection.journal
-        if journal is not None:
-            self.adopt(journal).say(text, None)
-
     def start_demo(self) -> None:
         """Show twelve weeks of a team that never was."""
         self.adopt(self._protection.open_demo(self._today()))
@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
         page = FirstRunPage(
             self._theme,
             create=self._protection.create,
-            written_for=self._protection.first_run_text(),
+            written_for=self._protection.statements.first_run(),
         )
         page.sheet_requested.connect(self._sheets.give)
         page.finished.connect(self._begin)

@@ -52,6 +52,10 @@ class PageMaker:
             "settings": self._settings,
         }
 
+    def names(self) -> list[str]:
+        """Every page there is to make."""
+        return list(self._makers)
+
     def make(self, name: str) -> QWidget:
         """A new page of this name."""
         return self._makers[name]()

@@ -4,7 +4,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from journal_app.services.keys import KeyService, sheet_text
+from journal_app.services.keys import KeyService
+from journal_app.services.statements import Statements
 from journal_app.ui.file_chooser import FileChooser
 
 _MARGIN_MM = 25.0
@@ -51,13 +52,16 @@ def _document(text: str) -> QTextDocument:
 class SheetDesk(QObject):
     """Prints or saves the recovery sheet where the person says."""
 
-    def __init__(self, window: QWidget, files: FileChooser, keys: KeyService) -> None:
+    def __init__(
+        self, window: QWidget, files: FileChooser, keys: KeyService, statements: Statements
+    ) -> None:
         super().__init__(window)
-        self._window, self._files, self._keys = window, files, keys
+        self._window, self._files = window, files
+        self._keys, self._statements = keys, statements
 
     def give(self, recovery_key: str, printed: bool) -> None:  # noqa: FBT001 (a signal's)
         """Print the sheet, or save it as a page."""
-        text = sheet_text(recovery_key)
+        text = self._statements.recovery_sheet(recovery_key)
         if printed:
             print_sheet(text, self._window)
             return

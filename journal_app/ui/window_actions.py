@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from journal_app.domain.preferences import LARGEST_ZOOM, SMALLEST_ZOOM, USUAL_ZOOM, ZOOM_STEP
 from journal_app.services.preferences import PreferenceService
+from journal_app.ui.guard import Guard
 from journal_app.ui.workspace import Workspace
 
 
@@ -22,10 +23,12 @@ class WindowActions(QObject):
         *,
         workspace: Callable[[], Workspace | None],
         lock: Callable[[], None],
-        cover: Callable[[], None],
+        guard: Guard,
     ) -> None:
         super().__init__(window)
         self._window, self._preferences, self._workspace = window, preferences, workspace
+        self._guard = guard
+        self._made: list[QAction] = []
         self._of_journal = [
             self._add("actionLock", self.tr("Lock"), "Ctrl+L", lock),
             self._add("actionNewEntry", self.tr("Write freely"), "Ctrl+N", self._new_entry),
@@ -33,7 +36,9 @@ class WindowActions(QObject):
             self._add("actionCapture", self.tr("Catch a line"), "Ctrl+Shift+N", self._capture),
             self._add("actionSave", self.tr("Save"), "Ctrl+S", self._keep),
         ]
-        self._mask = self._add("actionMask", self.tr("Cover the window"), "Ctrl+Shift+M", cover)
+        self._mask = self._add(
+            "actionMask", self.tr("Cover the window"), "Ctrl+Shift+M", self._cover
+        )
         self._add("actionQuit", self.tr("Quit"), "Ctrl+Q", window.close)
         for name, text, keys, by in (
             ("actionZoomIn", self.tr("Larger"), "Ctrl++ Ctrl+=", ZOOM_STEP),
@@ -41,6 +46,13 @@ class WindowActions(QObject):
             ("actionZoomReset", self.tr("Usual size"), "Ctrl+0", 0),
         ):
             self._add(name, text, keys, partial(self._zoom, by))
+
+    def take_away(self) -> None:
+        """Take every action from the window, before others in another language come."""
+        for action in self._made:
+            self._window.removeAction(action)
+            action.deleteLater()
+        self.deleteLater()
 
     def allow(self, *, open_journal: bool) -> None:
         """Switch the journal's actions on or off."""
@@ -58,7 +70,12 @@ class WindowActions(QObject):
         made.setShortcuts([QKeySequence(k) for k in keys.split(" ")])
         made.triggered.connect(lambda: act())
         self._window.addAction(made)
+        self._made.append(made)
         return made
+
+    def _cover(self) -> None:
+        self._guard.toggle_cover()
+        self.allow_under_cover(covered=self._guard.covered)
 
     def _keep(self) -> None:
         workspace = self._workspace()

@@ -1,10 +1,11 @@
 """Wording: sentences that more than one page says in the same way, and dates as one reads them."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from journal_app.domain.backup import Tally
 from journal_app.domain.intention import Ending
 from journal_app.domain.moment import GrowthKind
 from journal_app.domain.place import Place
@@ -12,6 +13,34 @@ from journal_app.domain.promise import PromiseState
 from journal_app.domain.reflection import Hat
 from journal_app.domain.season import Season
 from journal_app.domain.week import Week
+
+
+def fill(text: str, *values: str) -> str:
+    """A sentence with its places %1 to %9 filled, in whatever order a language puts them.
+
+    In one pass: words that look like a place are words.
+    """
+    places = {f"%{number}": value for number, value in enumerate(values, start=1)}
+    return re.sub(r"%[1-9]", lambda found: places.get(found[0], found[0]), text)
+
+
+def number_text(number: float) -> str:
+    """A number as the system writes it."""
+    return QLocale().toString(number)
+
+
+def tally_text(tally: Tally) -> str:
+    """How much a journal or a backup holds."""
+    return fill(
+        QCoreApplication.translate("wording", "%1, %2"),
+        QCoreApplication.translate("wording", "%Ln weeks", "", tally.weeks),
+        QCoreApplication.translate("wording", "%Ln entries", "", tally.items),
+    )
+
+
+def time_text(moment: datetime) -> str:
+    """A time of day as the system writes it."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
 
 
 def plan_text(cue: str, act: str) -> str:
@@ -33,31 +62,60 @@ def day_text(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
 
 
+def moment_text(moment: datetime) -> str:
+    """A day with its time."""
+    return f"{day_text(moment.date())}, {time_text(moment)}"
+
+
 def short_day_text(day: date) -> str:
-    """A day with its month, as ``20 November``."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM")
+    """A day with its month, as ``20 November``, ``November 20`` or ``20. November``."""
+    return _written(day, _without_year(_without_weekday()))
 
 
 def near_day_text(day: date, today: date) -> str:
     """A day with its month, and with its year when that is another one."""
-    if day.year == today.year:
-        return short_day_text(day)
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    return short_day_text(day) if day.year == today.year else _written(day, _without_weekday())
 
 
 def week_text(week: Week) -> str:
-    """The days of a week, as ``16–22 November``; both months where it spans two."""
+    """The days of a week, as ``16–22 November``; both months, or years, where it spans two."""
     first, last = week.start, week.end
-    if first.month == last.month:
-        number = QLocale().toString(QDate(first.year, first.month, first.day), "d")
-        return f"{number}–{short_day_text(last)}"
-    return f"{short_day_text(first)} – {short_day_text(last)}"
+    if first.year != last.year:
+        return f"{_written(first, _without_weekday())} – {_written(last, _without_weekday())}"
+    if first.month != last.month:
+        return f"{short_day_text(first)} – {short_day_text(last)}"
+    form = _without_year(_without_weekday())
+    days = re.search(r"(?<!d)d{1,2}\.?(?!d)", form)
+    if days is None:
+        return f"{short_day_text(first)} – {short_day_text(last)}"
+    both = f"{_written(first, days[0])}–{_written(last, days[0])}"
+    return _written(last, form[: days.start()] + f"'{both}'" + form[days.end() :])
+
+
+def _written(day: date, form: str) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), form)
+
+
+def _without_weekday() -> str:
+    """The locale's long form of a date, without its weekday."""
+    form = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+    return re.sub(r"[\s,،、]*d{4}[\s,،.]*|[\s,]*d{3}\.?[\s,]*", " ", form).strip()
+
+
+def _without_year(form: str) -> str:
+    quoted = r"(?:'[^']*'|[年년])?"
+    return re.sub(rf"[\s,]*(?:'[^']*'\s*)?y+[.\s]*{quoted}[\s,]*", " ", form).strip()
 
 
 def percent_text(number: int) -> str:
     """A percentage as the system writes it."""
     text = QCoreApplication.translate("wording", "%1 %")
-    return text.replace("%1", QLocale().toString(number))
+    return fill(text, number_text(number))
+
+
+def growing_text() -> str:
+    """How a note says in what someone grows; {what} is in the leader's words."""
+    return QCoreApplication.translate("wording", "I can see you growing in {what}")
 
 
 def season_text(season: Season) -> str:
@@ -150,10 +208,10 @@ def place_text(place: Place) -> str:
             "Your journal lies in a folder that %1 copies. Copies made while you write can clash:"
             " a folder outside it is safer, and backups can go there."
         )
-        parts.append(text.replace("%1", place.synced_by))
+        parts.append(fill(text, place.synced_by))
     if place.conflicts:
         text = _say("There are copies that clashed, left as they are: %1")
-        parts.append(text.replace("%1", ", ".join(place.conflicts)))
+        parts.append(fill(text, ", ".join(place.conflicts)))
     return " ".join(parts)
 
 

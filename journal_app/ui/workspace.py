@@ -92,6 +92,10 @@ class Workspace(QWidget):
         self.rail.stand_at(_UNDER.get(name, name))
         return page
 
+    def page_names(self) -> list[str]:
+        """Every page that can be opened."""
+        return self._maker.names()
+
     def open_guide(self, week: Week, *, at: str = "") -> None:
         """Open the guide for a week, where it was left."""
         page = self.open("guide")

@@ -72,7 +72,7 @@ def make_safety(qtbot, tmp_path, heard_journal, changes, today):
             sharing=heard_journal.sharing,
             preferences=PreferenceService(tmp_path / "tend", changes.tell),
             changes=changes,
-            what_it_protects=protection.what_it_protects,
+            what_it_protects=protection.statements.what_it_protects,
             erase_everything=protection.erase_everything,
             jobs=Jobs(parent),
             files=FileChooser(parent),

@@ -10,6 +10,7 @@ from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.line_field import LineField
+from journal_app.ui.wording import growing_text
 
 
 class CelebrateStep(GuideStep):
@@ -192,6 +193,7 @@ class CelebrateStep(GuideStep):
                 behaviour=built.behaviour,
                 impact=built.impact,
                 growing_in=built.growing_in,
+                growing=growing_text(),
             )
         )
         self.note_card.setVisible(built.has_words)

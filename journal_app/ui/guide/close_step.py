@@ -10,7 +10,7 @@ from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.labels import label, words
-from journal_app.ui.wording import plan_text
+from journal_app.ui.wording import growing_text, plan_text
 
 
 class CloseStep(GuideStep):
@@ -53,6 +53,7 @@ class CloseStep(GuideStep):
                 behaviour=built.behaviour,
                 impact=built.impact,
                 growing_in=built.growing_in,
+                growing=growing_text(),
             )
             self._card("joy", "joy_ink", "party-popper", self.tr("A celebration"), note)
         if draft.doubt.strip():

@@ -10,6 +10,7 @@ from journal_app.ui.guide.step import GuideServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.question_card import QuestionCard
 from journal_app.ui.widgets.writing_area import WritingArea
+from journal_app.ui.wording import fill, number_text
 
 _TONES = {
     "notice": ("growth", "sprout", "growth"),
@@ -54,7 +55,7 @@ class QuestionPanel(QWidget):
         if step.id == "arrive" and back:
             text = self.tr("Welcome back. Pick up from here.")
         minutes = step.minutes.get(draft.mode or Mode.FULL, 0)
-        hint = self.tr("about %1 min").replace("%1", f"{minutes:g}")
+        hint = fill(self.tr("about %1 min"), number_text(minutes))
         self.card.stand_for(*_TONES.get(step.id, _PLAIN_TONE))
         self.card.ask(text, heading=step.title, hint=hint if minutes >= _ONE_MINUTE else "")
         self._answers = questions.answered_in(draft, step.id) == "words"

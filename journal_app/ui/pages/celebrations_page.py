@@ -21,7 +21,7 @@ from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.widgets.person_mark import PersonMark
-from journal_app.ui.wording import short_day_text
+from journal_app.ui.wording import growing_text, short_day_text
 
 
 class _CelebrationCard(Card):
@@ -40,7 +40,7 @@ class _CelebrationCard(Card):
         text = QVBoxLayout()
         day = short_day_text(celebration.happened_on)
         text.addWidget(label(f"{person.name} · {day}", tone="joy", strong=True))
-        text.addWidget(words(celebration.note(name="")))
+        text.addWidget(words(celebration.note(name="", growing=growing_text())))
         top.addLayout(text, 1)
         self.body.addLayout(top)
         if celebration.given_on is not None:
@@ -153,7 +153,7 @@ class CelebrationsPage(QWidget):
 
     def _copy(self, celebration: Celebration) -> None:
         person = self._team.person(celebration.person_id)
-        copy_text(celebration.note(name=person.name.split()[0]))
+        copy_text(celebration.note(name=person.name.split()[0], growing=growing_text()))
         self.said.emit(self.tr("The note is on the clipboard, ready to paste."), None)
 
     def _give(self, celebration: Celebration, how: str, landed: str) -> None:

@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from journal_app.domain.errors import JournalError
 from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
+from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.labels import label, words
-from journal_app.ui.widgets.new_passphrase import NewPassphrase, RecoverySheet, in_words
+from journal_app.ui.widgets.new_passphrase import NewPassphrase, RecoverySheet
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 
 

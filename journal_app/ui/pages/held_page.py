@@ -12,13 +12,13 @@ from journal_app.services.erasing import ErasingService, Held
 from journal_app.services.keeping import KeepingService
 from journal_app.ui.settings.section import row_of
 from journal_app.ui.theme import Theme
+from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.labels import label, words
-from journal_app.ui.widgets.new_passphrase import in_words
 from journal_app.ui.widgets.page import PageColumn, PageHeader
-from journal_app.ui.wording import day_text
+from journal_app.ui.wording import day_text, kind_text
 
 _SHOWN = 60
 
@@ -88,11 +88,13 @@ class HeldPage(QWidget):
                 card.body.addWidget(words(note.text, size=16))
         for item in held.items[:_SHOWN]:
             card.body.addSpacing(self._theme.px(8))
-            card.body.addWidget(label(f"{day_text(item.on)} · {item.kind}", size=12, tone="muted"))
+            card.body.addWidget(
+                label(f"{day_text(item.on)} · {kind_text(item.kind)}", size=12, tone="muted")
+            )
             card.body.addWidget(words(item.body or item.title, size=16))
         rest = len(held.items) - _SHOWN
         if rest > 0:
-            more = self.tr("and %1 earlier, all in the journal").replace("%1", f"{rest:n}")
+            more = self.tr("and %Ln earlier, all in the journal", "", rest)
             card.body.addWidget(label(more, tone="muted"))
         if not held.items:
             card.body.addWidget(label(self.tr("Nothing yet."), tone="muted"))

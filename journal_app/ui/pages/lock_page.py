@@ -9,6 +9,7 @@ from journal_app.domain.backup import Backup
 from journal_app.domain.errors import JournalError
 from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
+from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.labels import label
@@ -77,7 +78,7 @@ class LockPage(QWidget):
 
     def offer_rescue(self, error: JournalError) -> None:
         """Show the ways out of a journal that is missing or damaged."""
-        self.say(" ".join(part for part in (str(error), error.safe, error.next_step) if part))
+        self.say(in_words(error))
         if error.kind in {"missing", "damaged"} and self.rescue is None:
             self.rescue = Rescue(self._theme, self._backups())
             self.rescue.setFixedWidth(self._theme.px(440))

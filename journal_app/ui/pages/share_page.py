@@ -321,7 +321,7 @@ class SharePage(QWidget):
         kind = self.kind.choice() or "md"
         self.kind.choose([kind])
         self.preview.setPlainText(self.pack.render(kind).decode())
-        left_out = self.tr("Left out on purpose: %1 items").replace("%1", str(self.pack.left_out))
+        left_out = self.tr("Left out on purpose: %Ln items", "", self.pack.left_out)
         self.left_out.setText(left_out)
         self._show_unfamiliar(self.pack.unfamiliar)
 

@@ -11,12 +11,12 @@ from journal_app.services.backups import Made
 from journal_app.ui.jobs import Job
 from journal_app.ui.settings.section import SafetyServices, Section, row_of
 from journal_app.ui.theme import Theme
+from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.labels import label
-from journal_app.ui.widgets.new_passphrase import in_words
 from journal_app.ui.widgets.passphrase_field import PassphraseField
-from journal_app.ui.wording import day_text
+from journal_app.ui.wording import day_text, fill, moment_text, tally_text
 
 _SHOWN = 8
 _LINES = 200
@@ -128,12 +128,12 @@ class BackupSection(Section):
 
     def _row(self, backup: Backup) -> QWidget:
         holder = QWidget()
-        when = f"{day_text(backup.made_at.date())}, {backup.made_at:%H:%M}"
+        when = moment_text(backup.made_at)
         if backup.tally is None:
             said = label(self.tr("%1: this file cannot be read").replace("%1", when), tone="danger")
             row = row_of(said)
         else:
-            held = _held(backup, self)
+            held = tally_text(backup.tally)
             why = {
                 Reason.REGULAR: "",
                 Reason.ASKED: self.tr("asked for"),
@@ -217,7 +217,7 @@ class RestorePanel(Card):
         super().__init__(theme, "preview")
         self._services, self._backup = services, backup
         self._passphrase: str | None = None
-        when = f"{day_text(backup.made_at.date())}, {backup.made_at:%H:%M}"
+        when = moment_text(backup.made_at)
         title = self.tr("A look into the backup of %1").replace("%1", when)
         self.body.addWidget(label(title, size=18, strong=True))
         self.held = label(self._compared(), tone="muted")
@@ -267,13 +267,10 @@ class RestorePanel(Card):
 
     def _compared(self) -> str:
         now = self._services.restoring.present()
-        here = _held(self._backup, self)
+        here = tally_text(self._backup.tally) if self._backup.tally else ""
         if now is None:
             return here
-        text = self.tr("It holds %1. Your journal now holds %2 weeks and %3 entries.")
-        return (
-            text.replace("%1", here).replace("%2", f"{now.weeks:n}").replace("%3", f"{now.items:n}")
-        )
+        return fill(self.tr("It holds %1. Your journal now holds %2."), here, tally_text(now))
 
     def _show(self) -> None:
         try:
@@ -303,10 +300,3 @@ class RestorePanel(Card):
     def _try_passphrase(self) -> None:
         self._passphrase = self.proof.text()
         self._show()
-
-
-def _held(backup: Backup, asker: QWidget) -> str:
-    if backup.tally is None:
-        return ""
-    text = asker.tr("%1 weeks, %2 entries")
-    return text.replace("%1", f"{backup.tally.weeks:n}").replace("%2", f"{backup.tally.items:n}")

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 from journal_app.domain.errors import JournalError
 from journal_app.ui.settings.section import SafetyServices, Section, row_of
 from journal_app.ui.theme import Theme
+from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.line_field import LineField
-from journal_app.ui.widgets.new_passphrase import in_words
 from journal_app.ui.widgets.passphrase_field import PassphraseField
 from journal_app.ui.wording import day_text
 

@@ -7,10 +7,11 @@ from journal_app.services.locking import IDLE_CHOICES
 from journal_app.ui.capture import can_hide
 from journal_app.ui.settings.section import SafetyServices, Section, row_of, switch
 from journal_app.ui.theme import Theme
+from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.labels import label
-from journal_app.ui.widgets.new_passphrase import NewPassphrase, RecoverySheet, in_words
+from journal_app.ui.widgets.new_passphrase import NewPassphrase, RecoverySheet
 from journal_app.ui.widgets.passphrase_field import PassphraseField
 
 
@@ -125,7 +126,7 @@ class LockSection(Section):
         self.idle = QComboBox()
         self.idle.setAccessibleName(self.tr("After how long without a touch"))
         for minutes in IDLE_CHOICES:
-            words = self.tr("after %1 minutes without a touch").replace("%1", str(minutes))
+            words = self.tr("after %Ln minutes without a touch", "", minutes)
             self.idle.addItem(words if minutes else self.tr("never by time"), minutes)
         self.idle.setCurrentIndex(max(0, self.idle.findData(rules.idle_minutes)))
         self.idle.activated.connect(

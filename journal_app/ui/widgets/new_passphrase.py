@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journal_app.domain.errors import JournalError
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
@@ -140,8 +139,3 @@ class RecoverySheet(Card):
         self.key.clear()
         self.hide()
         self.finished.emit()
-
-
-def in_words(error: JournalError) -> str:
-    """What happened, what is safe and what to do, in one line."""
-    return " ".join(part for part in (str(error), error.safe, error.next_step) if part)

@@ -10,7 +10,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.labels import label
-from journal_app.ui.wording import day_text
+from journal_app.ui.wording import fill, moment_text, tally_text
 
 _SHOWN = 3
 
@@ -36,13 +36,10 @@ class Rescue(Card):
         self.body.addWidget(label(text, tone="muted"))
         self.choices = []
         for backup in whole:
-            held = backup.tally
-            if held is None:
+            if backup.tally is None:
                 continue
-            said = self.tr("%1: %2 weeks, %3 entries")
-            said = said.replace("%1", f"{day_text(backup.made_at.date())}, {backup.made_at:%H:%M}")
-            said = said.replace("%2", f"{held.weeks:n}").replace("%3", f"{held.items:n}")
-            choice = button(said, "quiet", name=f"{self.tr('Restore')} {said}")
+            said = fill(self.tr("%1: %2"), moment_text(backup.made_at), tally_text(backup.tally))
+            choice = button(said, name=fill(self.tr("Restore the backup of %1"), said))
             choice.clicked.connect(lambda _on=False, p=backup.path: self.restore_chosen.emit(p))
             self.choices.append(choice)
             self.body.addWidget(choice)

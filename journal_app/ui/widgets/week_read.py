@@ -11,7 +11,7 @@ from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.labels import label, words
-from journal_app.ui.wording import ending_text, hat_text, plan_text
+from journal_app.ui.wording import ending_text, growing_text, hat_text, plan_text
 
 
 class WeekRead(QWidget):
@@ -71,7 +71,7 @@ class WeekRead(QWidget):
             name = self._names.get(celebration.person_id, "")
             title = self.tr("You celebrated %1").replace("%1", name)
             card.body.addWidget(label(title, tone="joy", strong=True))
-            card.body.addWidget(words(celebration.note(name="")))
+            card.body.addWidget(words(celebration.note(name="", growing=growing_text())))
             if celebration.landed.strip():
                 card.body.addWidget(
                     label(self.tr("How it landed: %1").replace("%1", celebration.landed))
