@@ -74,6 +74,11 @@ class PromiseRepository:
         """All promises to one person, oldest first."""
         return self._rows.where("person_id = ?", [person_id], order_by="made_on, id")
 
+    def between(self, first: date, last: date) -> list[Promise]:
+        """The promises made in a period, oldest first."""
+        days = [first.isoformat(), last.isoformat()]
+        return self._rows.where("made_on BETWEEN ? AND ?", days, order_by="made_on, id")
+
     def in_reflection(self, reflection_id: int) -> list[Promise]:
         """The promises made in one week's reflection."""
         return self._rows.where("reflection_id = ?", [reflection_id], order_by="id")

@@ -15,7 +15,8 @@ from journal_app.store.reflections import (
     ShownPromptRepository,
 )
 from journal_app.store.seeds import SeedRepository
-from journal_app.store.settings import SettingRepository, ShareLog
+from journal_app.store.settings import SettingRepository
+from journal_app.store.shares import KnownWordRepository, ShareLog
 from journal_app.store.texts import TextRepository
 
 
@@ -44,3 +45,4 @@ class Nouns:
         self.texts = TextRepository(db)
         self.settings = SettingRepository(db)
         self.share_log = ShareLog(db)
+        self.known_words = KnownWordRepository(db)

@@ -14,7 +14,8 @@ from journal_app.store.search_index import rebuild_search
 _TABLES = (
     *("setting", "person", "reflection", "answer", "shown_prompt", "moment", "worry"),
     *("celebration", "doubt", "intention", "promise", "experiment_try", "seed", "entry"),
-    *("entry_tag", "draft", "revision", "share_log"),
+    *("entry_tag", "draft", "revision", "placing", "measure", "focus", "quiet_person"),
+    *("share_log", "known_word"),
 )
 _KEYED_BY = {"entry_tag": "entry_id"}
 _ENOUGH_GAPS = 5000
@@ -44,7 +45,8 @@ def salvage(
             into.execute("PRAGMA foreign_keys=OFF")
             with into.transaction():
                 for number, table in enumerate(_TABLES, start=1):
-                    columns = [row[1] for row in into.execute(f"PRAGMA table_info({table})")]
+                    ours = [row[1] for row in into.execute(f"PRAGMA table_info({table})")]
+                    columns = reader.columns(table, ours)
                     for rows in reader.rows(table, columns):
                         if rows is None:
                             lost += 1
@@ -74,6 +76,8 @@ class _Reader:
 
     def rows(self, table: str, columns: Sequence[str]) -> Iterator[list[tuple[Any, ...]] | None]:
         """The rows of a table by ascending key; None for each that is there and unreadable."""
+        if not columns:
+            return
         key = _KEYED_BY.get(table, "rowid")
         asked = f"SELECT {', '.join(columns)} FROM {table} WHERE {key} = ?"  # noqa: S608
         last = self._last(table, key)
@@ -84,6 +88,12 @@ class _Reader:
             gap = 0 if rows else gap + 1
             if rows is None or rows:
                 yield rows
+
+    def columns(self, table: str, ours: Sequence[str]) -> list[str]:
+        """Those of our columns that the file has; a journal of an earlier version has fewer."""
+        found = self._ask(f"PRAGMA table_info({table})", [])
+        there = {row[1] for row in found} if found else set()
+        return [column for column in ours if column in there or found is None]
 
     def close(self) -> None:
         self._db.close()

@@ -1,8 +1,6 @@
-"""Settings and the share log: small facts about the journal itself."""
+"""Settings: small facts about the journal itself."""
 
-from journal_app.domain.share import Shared
 from journal_app.store.database import Database, environment_errors
-from journal_app.store.rows import Rows
 
 
 class SettingRepository:
@@ -36,15 +34,3 @@ class SettingRepository:
         with environment_errors():
             rows = self._db.execute("SELECT key, value FROM setting ORDER BY key")
         return {key: value for key, value in rows if key.startswith(prefix)}
-
-
-class ShareLog:
-    """What left the journal, in the ``share_log`` table: never the words, never the place."""
-
-    def __init__(self, db: Database) -> None:
-        self._rows = Rows(db, "share_log", Shared)
-        self.add = self._rows.add
-
-    def newest(self) -> list[Shared]:
-        """What was shared, newest first."""
-        return self._rows.where(order_by="id DESC")

@@ -32,6 +32,7 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "measure": (("body",), "added_on", "NULL"),
     "seed": (("body",), "caught_on", "person_id"),
     "entry": (("title", "body"), "happened_on", "person_id"),
+    "known_word": (("body",), "NULL", "NULL"),
 }
 _Path = tuple[str | int, ...]
 _RECORDS = {"draft": "key", "revision": "id"}
@@ -84,6 +85,9 @@ class TextRepository:
         with environment_errors():
             if place.table == "entry_tag":
                 self._put_tag(place, body)
+            elif place.table == "known_word":
+                # A name that stood there has no other words around it to be kept.
+                self._db.execute("DELETE FROM known_word WHERE id = ?", [place.row])
             elif place.table in _RECORDS:
                 self._put_in_record(place, body)
             else:

@@ -10,6 +10,7 @@ from journal_app.store.database import Database
 from journal_app.store.migrations.m001_first_journal import m001_first_journal
 from journal_app.store.migrations.m002_placings import m002_placings
 from journal_app.store.migrations.m003_parts import m003_parts
+from journal_app.store.migrations.m004_shares import m004_shares
 
 Step = tuple[str, Callable[[Database], None]]
 
@@ -17,4 +18,5 @@ STEPS: tuple[Step, ...] = (
     ("m001_first_journal", m001_first_journal),
     ("m002_placings", m002_placings),
     ("m003_parts", m003_parts),
+    ("m004_shares", m004_shares),
 )

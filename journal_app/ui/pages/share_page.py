@@ -135,7 +135,9 @@ class SharePage(QWidget):
         period.addStretch(1)
         card = Card(self._theme)
         card.body.addLayout(period)
-        self.parts: dict[Part, QCheckBox] = {part: QCheckBox() for part in Part}
+        self.parts: dict[Part, QCheckBox] = {
+            part: QCheckBox() for part in self._sharing.counts(self.request)
+        }
         for box in self.parts.values():
             card.body.addWidget(box)
             box.clicked.connect(self._read_parts)
