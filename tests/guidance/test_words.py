@@ -1,6 +1,7 @@
 """The words the program may not say (GUIDE F6), looked for in every string a person can read."""
 
 import ast
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -14,6 +15,14 @@ BARRED = re.compile(
     r"|you should|you must|you forgot|don't worry|at least|human resource|\bonly \d|!",
     re.IGNORECASE,
 )
+BARRED_IN_GERMAN = re.compile(
+    r"\b(versag\w*|überfällig\w*|rückstand|serien?|versäumt\w*|verpasst\w*|schwach\w*|faul\w*"
+    r"|punkt(e|zahl)\w*|rang\w*|bewertung\w*|noten?|abzeichen|untergeben\w*|humankapital"
+    r"|minderleist\w*|offensichtlich|wenigstens|immerhin)\b"
+    r"|du solltest|du musst|du hast vergessen|keine sorge|nur \d|!",
+    re.IGNORECASE,
+)
+GERMAN_PAGES = sorted((ROOT / "resources").glob("*/de/**/*.toml"))
 RESOURCES = sorted((ROOT / "resources").rglob("*.toml"))
 SPEAKING = sorted(
     path
@@ -50,6 +59,26 @@ def strings(value: object) -> list[str]:
     if isinstance(value, list):
         return [text for part in value for text in strings(part)]
     return []
+
+
+@pytest.mark.parametrize("path", GERMAN_PAGES, ids=lambda p: p.name)
+def test_no_german_resource_shames_or_ranks(path):
+    texts = strings(tomllib.loads(path.read_text(encoding="utf-8")))
+
+    assert [text for text in texts if BARRED_IN_GERMAN.search(text)] == []
+
+
+def test_no_german_sentence_of_the_program_shames_or_ranks():
+    words = json.loads((ROOT / "resources" / "i18n" / "de.json").read_text(encoding="utf-8"))
+
+    assert [text for text in strings(words["words"]) if BARRED_IN_GERMAN.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    "bad", ["Du hast versagt.", "Du musst mehr schreiben.", "Platz im Rang", "Gut so!"]
+)
+def test_a_barred_german_word_is_seen(bad):
+    assert BARRED_IN_GERMAN.search(bad)
 
 
 @pytest.mark.parametrize("path", RESOURCES, ids=lambda p: p.name)
