@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from journal_app.cli import entries, safety
+from journal_app.cli import carrying, entries, safety
 from journal_app.cli.passphrases import ask_new, can_ask
 from journal_app.cli.records import as_text
 from journal_app.cli.request import Request, named
@@ -144,6 +144,8 @@ COMMANDS: dict[str, Callable[[Request], int]] = {
     "person-add": person_add,
     "person-list": person_list,
     "export": export,
+    "import": carrying.import_,
+    "import-undo": carrying.import_undo,
     "rekey": rekey,
     "backup": safety.backup,
     "backups": safety.backups,

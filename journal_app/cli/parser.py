@@ -10,6 +10,7 @@ from typing import Never
 from journal_app import __version__
 from journal_app.domain.errors import UsageError
 
+IMPORT_FORMS = ("day-one", "jrnl", "rednotebook", "joplin", "markdown", "mini-diary", "tend")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # A week further out the calendar of the computer ends, and a week would have no end.
 _FIRST_DAY, _LAST_DAY = date(1, 1, 8), date(9999, 12, 24)
@@ -57,6 +58,18 @@ entries stay out of it unless --include-private asks for them.
 examples:
   tend export --format html --out journal.html
   tend export --format md --out for-my-coach.md --from 2026-10-01 --pseudonymise
+"""
+_IMPORT = """\
+Reads another journal, of Day One, jrnl, RedNotebook, Joplin, Mini Diary, Obsidian, Logseq or any
+folder of Markdown, or an archive of Tend's own. With --dry-run it only reports what it would do.
+Everything new goes in as a whole or not at all; what came before is known again and left alone.
+
+A journal that jrnl encrypted needs its passphrase: it is asked for on the terminal, or read from
+TEND_IMPORT_PASSPHRASE.
+
+examples:
+  tend import ~/Export.zip --dry-run
+  tend import ~/journal.txt --format jrnl --map "@mei=Mei Tanaka"
 """
 _BACKUP = """\
 Makes a backup beside the journal, or at --out. It holds the encrypted journal and its wrapped keys,
@@ -170,6 +183,7 @@ def _journal_commands(commands: _Commands) -> None:
     )
     export.add_argument("--out", required=True, type=Path, metavar="P", help="the file to write")
     _add_period(export)
+    _import_commands(commands)
     names = export.add_mutually_exclusive_group()
     names.add_argument(
         "--names", choices=["real", "alias", "initials"], default="real", help="how people appear"
@@ -180,6 +194,30 @@ def _journal_commands(commands: _Commands) -> None:
         action="store_true",
         help="doubts, worries, private entries and your own joy too",
     )
+
+
+def _import_commands(commands: _Commands) -> None:
+    bring = commands.add("import", "take over another journal", _IMPORT)
+    bring.add_argument("path", type=Path, metavar="PATH", help="the file or folder to read")
+    bring.add_argument(
+        "--format",
+        default="auto",
+        choices=["auto", *IMPORT_FORMS],
+        help="whose journal it is, found out if not given",
+    )
+    bring.add_argument("--dry-run", action="store_true", help="report, and write nothing")
+    bring.add_argument(
+        "--map",
+        action="append",
+        metavar="LABEL=NAME",
+        help="whom a tag or an @name means; may be given several times",
+    )
+    bring.add_argument(
+        "--day-order", choices=["dmy", "mdy"], help="how to read dates such as 03/04/2024"
+    )
+    bring.add_argument("--weeks", choices=["iso", "us"], help="how to read names such as 2024-W01")
+    undo = commands.add("import-undo", "remove what an import brought")
+    undo.add_argument("id", type=int, metavar="ID", help="the number the import was given")
 
 
 def _entry_commands(commands: _Commands) -> None:

@@ -13,6 +13,7 @@ from journal_app.services.entries import EntryService, SeedService
 from journal_app.services.erasing import ErasingService
 from journal_app.services.exporting import ExportingService
 from journal_app.services.growth import GrowthService
+from journal_app.services.importing import ImportingService
 from journal_app.services.intentions import IntentionService
 from journal_app.services.keeping import KeepingService
 from journal_app.services.leader import LeaderService
@@ -71,6 +72,7 @@ class Journal:
         self.seeds = SeedService(nouns.seeds, notify)
         self.sharing = SharingService(nouns, guidance, notify)
         self.exporting = ExportingService(nouns)
+        self.importing = ImportingService(db, nouns, notify, second)
         self.checking = CheckingService(db)
         self.erasing = ErasingService(db, nouns, notify, renew_backups)
         self.keeping = KeepingService(nouns, notify)

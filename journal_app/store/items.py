@@ -13,7 +13,7 @@ _COLUMNS = (
 )
 _BY_KEY = "WHERE item.code = ? AND item.noun_id = ?"
 # What stands before the colon of a ref -> the code of its table in the view.
-_CODES = {
+CODES = {
     "": 0,
     "moment": 1,
     "celebration": 2,
@@ -36,9 +36,9 @@ class ItemRepository:
         """The item with this ref; ``Refused`` when there is none."""
         noun, _, number = ref.rpartition(":")
         found = []
-        if noun in _CODES and number.isdecimal():
+        if noun in CODES and number.isdecimal():
             # By its key: the ref is made by the view, and to look for it reads the whole journal.
-            found = self._items(_BY_KEY, [_CODES[noun], int(number)])
+            found = self._items(_BY_KEY, [CODES[noun], int(number)])
         if not found:
             raise Refused(f"There is no entry {ref} in this journal.")
         return found[0]

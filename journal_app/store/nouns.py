@@ -1,9 +1,11 @@
 """Nouns: every repository of one open journal, made once."""
 
+from journal_app.store.carrying import CarryingRepository
 from journal_app.store.celebrations import CelebrationRepository
 from journal_app.store.database import Database
 from journal_app.store.entries import EntryRepository
 from journal_app.store.growth import MomentRepository, WorryRepository
+from journal_app.store.imports import ImportRepository
 from journal_app.store.intentions import IntentionRepository, PromiseRepository
 from journal_app.store.items import ItemRepository
 from journal_app.store.learning import DoubtRepository, ExperimentTryRepository, FocusRepository
@@ -41,6 +43,8 @@ class Nouns:
         self.promises = PromiseRepository(db)
         self.seeds = SeedRepository(db)
         self.entries = EntryRepository(db)
+        self.carrying = CarryingRepository(db)
+        self.imports = ImportRepository(db)
         self.items = ItemRepository(db)
         self.texts = TextRepository(db)
         self.settings = SettingRepository(db)

@@ -1,7 +1,7 @@
 """Rows: how a frozen domain noun becomes a row of its table, and comes back."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, fields, replace
 from datetime import date
 from enum import StrEnum
 from types import UnionType
@@ -85,6 +85,22 @@ class Rows(Generic[N]):
     def _from_row(self, row: Any) -> N:
         values = zip(self._readers.items(), row, strict=True)
         return self._noun(**{name: read(value) for (name, read), value in values})
+
+
+def can_be(noun: type, values: Mapping[str, Any]) -> bool:
+    """True when stored values, with anything for what is missing, make one of these nouns."""
+    hints = get_type_hints(noun)
+    read: dict[str, Any] = {}
+    try:
+        for f in fields(noun):
+            if f.name in values:
+                read[f.name] = _reader(hints[f.name])(values[f.name])
+            elif f.default is MISSING and f.default_factory is MISSING:
+                read[f.name] = 0
+        noun(**read)
+    except (ValueError, TypeError, AttributeError):
+        return False
+    return True
 
 
 def _stored(value: object) -> object:

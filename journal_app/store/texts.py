@@ -35,7 +35,7 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "known_word": (("body",), "NULL", "NULL"),
 }
 _Path = tuple[str | int, ...]
-_RECORDS = {"draft": "key", "revision": "id"}
+_RECORDS = {"draft": "key", "revision": "id", "imported": "id"}
 _EMPTIED = "…"
 # A row without these has nothing to say; emptied, it keeps a sign that something stood there.
 _NEEDED = frozenset(

@@ -11,6 +11,7 @@ from journal_app.store.migrations.m001_first_journal import m001_first_journal
 from journal_app.store.migrations.m002_placings import m002_placings
 from journal_app.store.migrations.m003_parts import m003_parts
 from journal_app.store.migrations.m004_shares import m004_shares
+from journal_app.store.migrations.m005_imports import m005_imports
 
 Step = tuple[str, Callable[[Database], None]]
 
@@ -19,4 +20,5 @@ STEPS: tuple[Step, ...] = (
     ("m002_placings", m002_placings),
     ("m003_parts", m003_parts),
     ("m004_shares", m004_shares),
+    ("m005_imports", m005_imports),
 )
