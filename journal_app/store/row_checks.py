@@ -18,7 +18,7 @@ from journal_app.domain.placing import Placing
 from journal_app.domain.promise import Promise
 from journal_app.domain.reflection import Answer, Reflection
 from journal_app.domain.seed import Seed
-from journal_app.domain.share import Shared
+from journal_app.domain.share import KnownWord
 from journal_app.domain.worry import Worry
 from journal_app.store.rows import can_be
 
@@ -50,6 +50,7 @@ NOUNS: dict[str, type] = {
     "experiment_try": ExperimentTry,
     "focus": Focus,
     "intention": Intention,
+    "known_word": KnownWord,
     "measure": Measure,
     "moment": Moment,
     "person": _PersonRow,
@@ -57,7 +58,6 @@ NOUNS: dict[str, type] = {
     "promise": Promise,
     "reflection": Reflection,
     "seed": Seed,
-    "share_log": Shared,
     "shown_prompt": _PromptRow,
     "worry": Worry,
 }

@@ -141,7 +141,9 @@ def _day_in_heading(body: str) -> date | None:
 def _told(found: Note, on: date, files: Mapping[str, str]) -> Iterator[Found]:
     item, facts = found.member.name, found.facts
     behind: list[str] = []
-    words = with_places(found.body, lambda name: files.get(unescaped_name(name).lower(), ""), behind)
+    words = with_places(
+        found.body, lambda name: files.get(unescaped_name(name).lower(), ""), behind
+    )
     for name in behind:
         yield Remark(item=item, text=f"stays behind: picture {name}")
     title, body = _title(found, words)
