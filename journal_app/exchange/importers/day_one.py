@@ -102,7 +102,7 @@ def _entry(record: Any, item: str, journal: str, media: Mapping[str, str]) -> It
     words, behind = _words(record, media)
     title, body = _titled(words)
     for told in behind:
-        yield Remark(item=item, text=f"stays behind: {told}")
+        yield Remark(item=item, text=f"not brought along: {told}")
     native = record.get("uuid")
     yield Finding(
         source=SOURCE,

@@ -67,7 +67,7 @@ def _entry(record: dict[str, Any], member: Member, pictures: dict[str, str]) -> 
     words = unescaped(str(record.get("Entry Text") or "")).replace("\r\n", "\n")
     title, body = titled(words)
     if picture := pictures.get(native):
-        yield Remark(item=member.name, text=f"stays behind: photo {picture}")
+        yield Remark(item=member.name, text=f"not brought along: photo {picture}")
         body = f"{body}\n\n[photo {picture}, not brought along]".strip("\n")
     yield Finding(
         source=SOURCE,

@@ -71,7 +71,7 @@ def _entry(block: _Block) -> Iterator[Found]:
     on, at, zone = when
     words = "".join(block.lines).strip("\n")
     if photo := block.facts.get("Photo"):
-        yield Remark(item=item, text=f"stays behind: photo {photo}")
+        yield Remark(item=item, text=f"not brought along: photo {photo}")
         words = f"{words}\n\n[photo {photo}, not brought along]".strip("\n")
     title, body = titled(words)
     yield Finding(

@@ -153,7 +153,7 @@ def _note(
         body = html_to_markdown(_ANY_PICTURE.sub(lambda m: placed(m[1], ""), body))
     body = _LINK.sub(linked, body)
     for told in behind:
-        yield Remark(item=item, text=f"stays behind: {told}")
+        yield Remark(item=item, text=f"not brought along: {told}")
     kept = {k: v for k, v in without(facts, _KNOWN).items() if v not in _UNSET}
     if notebook := known.notebook(facts.get("parent_id", "")):
         kept["notebook"] = notebook

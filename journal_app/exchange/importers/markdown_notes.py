@@ -145,7 +145,7 @@ def _told(found: Note, on: date, files: Mapping[str, str]) -> Iterator[Found]:
         found.body, lambda name: files.get(unescaped_name(name).lower(), ""), behind
     )
     for name in behind:
-        yield Remark(item=item, text=f"stays behind: picture {name}")
+        yield Remark(item=item, text=f"not brought along: picture {name}")
     title, body = _title(found, words)
     tags = [
         *tags_of(facts.get("tags")),

@@ -78,7 +78,7 @@ def _day(item: str, month: re.Match[str], number: str, day: Any) -> Iterator[Fou
     ]
     words = to_markdown(written, left_behind).strip("\n")
     for name in behind:
-        yield Remark(item=item, text=f"stays behind: {name}")
+        yield Remark(item=item, text=f"not brought along: {name}")
     tags = [*_category_tags(categories), *hashtags(written)]
     heading = first_heading(words.split("\n"))
     title, body = (heading[1], words) if heading else ("", words)

@@ -108,7 +108,7 @@ def test_a_picture_leaves_a_place_and_is_named(tmp_path: Path) -> None:
     assert "[photo 0a1b.jpeg, not brought along]" in first.body
     assert "[photo, missing from the export, not brought along]" in first.body
     assert "missing from the export" in second.body + second.title
-    assert remarks(path).count("stays behind: photo 0a1b.jpeg") == 1
+    assert remarks(path).count("not brought along: photo 0a1b.jpeg") == 1
 
 
 def test_rich_text_stands_in_for_text_that_is_absent(tmp_path: Path) -> None:

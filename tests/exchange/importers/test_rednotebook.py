@@ -98,7 +98,7 @@ def test_files_of_that_computer_stay_behind_in_sight(tmp_path: Path) -> None:
     path = a_folder(tmp_path / "data", {"2024-09.txt": f'1:\n  text: "{text}"\n'})
 
     assert entry(path).body == "[a.png, not brought along] [plan.txt, not brought along]"
-    assert remarks(path) == ["stays behind: a.png", "stays behind: plan.txt"]
+    assert remarks(path) == ["not brought along: a.png", "not brought along: plan.txt"]
 
 
 @pytest.mark.parametrize(
