@@ -1,7 +1,7 @@
 """Doubt: something the leader does not know how to do yet, with the strictest privacy."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -40,3 +40,27 @@ class Doubt:
     def __post_init__(self) -> None:
         if not self.body.strip():
             raise ValueError("a doubt needs words")
+
+
+LOOP_AT = 3
+OLD_AFTER = timedelta(days=14)
+
+
+def loops(doubt: Doubt, *, taken_up_now: bool, has_plan: bool) -> bool:
+    """T15: True when a doubt was written about in three sessions and nothing was tried yet."""
+    sessions = 1 + len(doubt.came_back) + taken_up_now
+    return (
+        sessions >= LOOP_AT
+        and not has_plan
+        and doubt.way is DoubtWay.NONE
+        and doubt.state is not DoubtState.SETTLED
+    )
+
+
+def is_old(doubt: Doubt, *, on: date) -> bool:
+    """True for a doubt that is still open two weeks after it was written, and not at rest."""
+    return (
+        doubt.state is DoubtState.OPEN
+        and doubt.way is not DoubtWay.REST
+        and on - doubt.raised_on > OLD_AFTER
+    )

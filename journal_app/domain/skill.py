@@ -20,3 +20,10 @@ class Skill:
     meaning: str
     levels: tuple[str, str, str, str]
     experiments: tuple[Experiment, ...]
+    light: tuple[int, ...] = ()
+
+    @property
+    def by_lightness(self) -> tuple[Experiment, ...]:
+        """The experiments, those that ask least first; ``light`` numbers these from 1."""
+        first = [self.experiments[number - 1] for number in self.light]
+        return (*first, *(e for e in self.experiments if e not in first))

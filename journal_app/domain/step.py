@@ -15,7 +15,11 @@ class Mode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A screen of the guide. ``minutes`` names the versions it is part of and its share of each."""
+    """A screen of the guide. ``minutes`` names the versions it is part of and its share of each.
+
+    ``page`` is the longer look it belongs to, ``monthly`` or ``quarterly``; ``ahead`` is true for
+    a screen that looks at what comes, not at what was.
+    """
 
     id: str
     name: str
@@ -23,3 +27,5 @@ class Step:
     question: str
     minutes: Mapping[Mode, float] = field(default_factory=dict)
     prompt_id: str = ""
+    page: str = ""
+    ahead: bool = False

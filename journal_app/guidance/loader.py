@@ -6,7 +6,7 @@ that is not there, or is empty, is English.
 """
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,9 +31,13 @@ class Guidance:
     copy: dict[str, Any]
     language: str = "en"
 
-    def steps_of(self, mode: Mode) -> tuple[Step, ...]:
-        """The screens of one version of the guide, in order."""
-        return tuple(step for step in self.steps if mode in step.minutes)
+    def steps_of(self, mode: Mode, pages: Collection[str] = ()) -> tuple[Step, ...]:
+        """The screens of one version of the guide, in order, with the longer looks wanted."""
+        return tuple(
+            step
+            for step in self.steps
+            if mode in step.minutes and (not step.page or step.page in pages)
+        )
 
     def step(self, step_id: str) -> Step:
         """One screen."""
@@ -116,6 +120,8 @@ def _step(record: dict[str, Any]) -> Step:
         question=record["question"],
         minutes={Mode(mode): float(share) for mode, share in record["minutes"].items()},
         prompt_id=record.get("prompt", ""),
+        page=record.get("page", ""),
+        ahead=record.get("ahead", False),
     )
 
 
@@ -139,4 +145,5 @@ def _skill(record: dict[str, Any]) -> Skill:
             Experiment(id=f"{record['id']}.e{number}", text=text)
             for number, text in enumerate(record["experiments"], start=1)
         ),
+        light=tuple(record.get("light", ())),
     )

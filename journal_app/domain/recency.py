@@ -1,0 +1,29 @@
+"""Recency: one thing from each third of a period, so that the last week is not all one sees (T14)."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def from_each_third(
+    things: Sequence[T], first: date, last: date, *, day: Callable[[T], date]
+) -> list[T]:
+    """T14: the things to show first, oldest first: the latest of each third that holds any."""
+    length = max((last - first).days + 1, 1)
+    latest: dict[int, T] = {}
+    for thing in sorted(things, key=day):
+        at = (day(thing) - first).days
+        if 0 <= at < length:
+            latest[at * 3 // length] = thing
+    return [latest[third] for third in sorted(latest)]
+
+
+def thirds_first(
+    things: Sequence[T], first: date, last: date, *, day: Callable[[T], date]
+) -> list[T]:
+    """T14: all things, newest first, but one of each third of the period before them."""
+    ahead = from_each_third(things, first, last, day=day)
+    rest = [thing for thing in things if not any(thing is one for one in ahead)]
+    return ahead + sorted(rest, key=day, reverse=True)
