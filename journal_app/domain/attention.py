@@ -24,8 +24,11 @@ class LastSeen:
     begun_on: date | None = None
 
     def of(self, person: Person) -> date | None:
-        """The day from which this person's time unseen counts."""
-        return self.days.get(person.id or 0) or person.joined_on or self.begun_on
+        """The day from which this person's time unseen counts; None before the first session."""
+        seen = self.days.get(person.id or 0)
+        if seen is not None or self.begun_on is None:
+            return seen
+        return max(self.begun_on, person.joined_on or self.begun_on)
 
 
 def longest_unseen(

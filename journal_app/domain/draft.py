@@ -16,6 +16,7 @@ from journal_app.domain.moment import GrowthKind
 from journal_app.domain.promise import PromiseState
 from journal_app.domain.reflection import Hat
 from journal_app.domain.step import Mode
+from journal_app.domain.unmet import Offer
 
 
 class _Part:
@@ -35,11 +36,13 @@ class PlanEnding(_Part):
     ending: Ending | None = None
     note: str = field(default="", repr=False)
     carries_on: bool = False
+    offer: Offer | None = None
     cue: str = field(default="", repr=False)
     act: str = field(default="", repr=False)
 
     def __post_init__(self) -> None:
         self.ending = Ending(self.ending) if self.ending else None
+        self.offer = Offer(self.offer) if self.offer else None
 
 
 @dataclass(kw_only=True)
@@ -144,6 +147,16 @@ class AnswerDraft(_Part):
 
 
 @dataclass(kw_only=True)
+class PlacingDraft(_Part):
+    """The sentence picked for the last month, and what shows it; nothing until one is picked."""
+
+    level: int = 0
+    note: str = field(default="", repr=False)
+    outside: str = field(default="", repr=False)
+    evidence: list[str] = field(default_factory=list)
+
+
+@dataclass(kw_only=True)
 class ReflectionDraft:
     """Everything written in the guide for one week, and where the person was."""
 
@@ -156,6 +169,9 @@ class ReflectionDraft:
     arrive_word: str = field(default="", repr=False)
     chips: list[str] = field(default_factory=list)
     clean_start: bool = False
+    pages: list[str] = field(default_factory=list)
+    pages_offered: list[str] = field(default_factory=list)
+    nudges: list[str] = field(default_factory=list)
     plan_endings: list[PlanEnding] = field(default_factory=list)
     promise_endings: list[PromiseEnding] = field(default_factory=list)
     moments: list[MomentDraft] = field(default_factory=list)
@@ -164,6 +180,9 @@ class ReflectionDraft:
     hat: Hat | None = None
     doubt: str = field(default="", repr=False)
     doubt_skill: str | None = None
+    doubt_id: int | None = None
+    placing_skill: str | None = None
+    placing: PlacingDraft = field(default_factory=PlacingDraft)
     experiment_skill: str | None = None
     experiment: str = field(default="", repr=False)
     experiment_taught: str = field(default="", repr=False)
@@ -177,6 +196,18 @@ class ReflectionDraft:
         """The answer of a step, made on first use."""
         return self.answers.setdefault(step, AnswerDraft())
 
+    def was_answered(self, step: str) -> bool:
+        """True when a step holds words, wherever on its screen they were written."""
+        forms: dict[str, bool] = {
+            "notice": any(moment.has_words for moment in self.moments),
+            "celebrate": self.celebration.has_words,
+            "leader": bool(self.doubt.strip()),
+            "preview": any(plan.has_words for plan in self.intentions),
+            "plan": any(ending.ending for ending in self.plan_endings),
+            "month-place": bool(self.placing.level),
+        }
+        return bool(self.answer(step).body.strip()) or forms.get(step, False)
+
     @property
     def has_words(self) -> bool:
         """True when finishing would leave something to keep."""
@@ -187,6 +218,7 @@ class ReflectionDraft:
         ]
         texts = [a.body for a in self.answers.values()]
         texts += [self.doubt, self.experiment_taught, *self.free_writing.values()]
+        texts += [self.placing.note, self.placing.outside]
         texts += [plan.note for plan in self.plan_endings]
         texts += [promise.note for promise in self.promise_endings]
         return any(part.has_words for part in parts) or any(text.strip() for text in texts)
@@ -196,7 +228,8 @@ class ReflectionDraft:
         """True when anything was written or chosen that a finished week would show."""
         chosen = [ending.ending for ending in self.plan_endings]
         kept = [e.state is not PromiseState.OPEN for e in self.promise_endings]
-        return self.has_words or bool(self.hat or self.arrive_word or any(chosen) or any(kept))
+        said = (self.hat, self.arrive_word, self.doubt_id, self.placing.level)
+        return self.has_words or any([*said, *chosen, *kept])
 
     def to_record(self) -> dict[str, Any]:
         """A plain record of JSON types from which ``from_record`` makes the same draft."""
@@ -233,5 +266,6 @@ _READERS: dict[str, Any] = {
     "moments": _each(MomentDraft),
     "celebration": CelebrationDraft.from_record,
     "intentions": _each(IntentionDraft),
+    "placing": PlacingDraft.from_record,
     "answers": lambda records: {k: AnswerDraft.from_record(v) for k, v in records.items()},
 }

@@ -1,4 +1,4 @@
-"""Recency: one thing from each third of a period, so that the last week is not all one sees (T14)."""
+"""Recency: one thing from each third of a period, so that the last week is not all (T14)."""
 
 from collections.abc import Callable, Sequence
 from datetime import date

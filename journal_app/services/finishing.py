@@ -9,6 +9,7 @@ from journal_app.domain.draft import IntentionDraft, MomentDraft, ReflectionDraf
 from journal_app.domain.experiment import ExperimentTry
 from journal_app.domain.intention import Intention
 from journal_app.domain.moment import Moment
+from journal_app.domain.placing import Placing
 from journal_app.domain.promise import Promise, PromiseState
 from journal_app.domain.reflection import Answer, Reflection
 from journal_app.domain.seed import SeedState
@@ -129,7 +130,9 @@ class Finishing:
         )
 
     def _learn(self, draft: ReflectionDraft, reflection_id: int, on: date) -> None:
-        if draft.doubt.strip():
+        if draft.doubt_id is not None:
+            self._take_up_again(draft, draft.doubt_id, on)
+        elif draft.doubt.strip():
             self._nouns.doubts.add(
                 Doubt(
                     raised_on=on,
@@ -138,6 +141,8 @@ class Finishing:
                     reflection_id=reflection_id,
                 )
             )
+        if draft.placing.level and draft.placing_skill:
+            self._place(draft, draft.placing_skill, reflection_id, on)
         if draft.experiment_skill and (draft.experiment or draft.experiment_taught.strip()):
             self._nouns.tries.add(
                 ExperimentTry(
@@ -148,6 +153,27 @@ class Finishing:
                     reflection_id=reflection_id,
                 )
             )
+
+    def _take_up_again(self, draft: ReflectionDraft, doubt_id: int, on: date) -> None:
+        """The same doubt once more: its day is kept, and new words stand under the first ones."""
+        doubt = self._nouns.doubts.get(doubt_id)
+        body = "\n".join(text for text in (doubt.body, draft.doubt.strip()) if text)
+        came_back = (*doubt.came_back, on.isoformat())
+        self._nouns.doubts.save(replace(doubt, body=body, came_back=came_back))
+
+    def _place(self, draft: ReflectionDraft, skill_id: str, reflection_id: int, on: date) -> None:
+        placed = draft.placing
+        self._nouns.placings.add(
+            Placing(
+                skill_id=skill_id,
+                placed_on=on,
+                level=placed.level,
+                note=placed.note.strip(),
+                outside=placed.outside.strip(),
+                evidence=tuple(placed.evidence),
+                reflection_id=reflection_id,
+            )
+        )
 
     def _plan(self, plan: IntentionDraft, reflection_id: int, week_start: date, on: date) -> None:
         if not plan.has_words:
@@ -184,7 +210,7 @@ class Finishing:
 
     def _remember_prompts(self, draft: ReflectionDraft) -> None:
         shown = [
-            (step, prompt_id, prompt_id == answer.prompt_id and bool(answer.body.strip()))
+            (step, prompt_id, prompt_id == answer.prompt_id and draft.was_answered(step))
             for step, answer in draft.answers.items()
             for prompt_id in dict.fromkeys([*answer.shown, answer.prompt_id])
             if prompt_id
@@ -209,6 +235,7 @@ def _reflection(draft: ReflectionDraft, on: date) -> Reflection:
         hat=draft.hat,
         arrive_word=draft.arrive_word,
         chips=tuple(draft.chips),
+        pages=tuple(draft.pages),
         answers=tuple(answers),
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 
 from journal_app.guidance.loader import Guidance
+from journal_app.services.attention import AttentionService
 from journal_app.services.celebrations import CelebrationService
 from journal_app.services.changes import Notify, silence
 from journal_app.services.checking import CheckingService
@@ -20,11 +21,13 @@ from journal_app.services.leader import LeaderService
 from journal_app.services.leading import LeadingService
 from journal_app.services.locking import LockingService
 from journal_app.services.measures import MeasureService
+from journal_app.services.pace import PaceService
 from journal_app.services.practice import PracticeService
 from journal_app.services.questions import QuestionService
 from journal_app.services.reflections import ReflectionService
 from journal_app.services.searching import SearchService
 from journal_app.services.sharing import SharingService
+from journal_app.services.situations import Situations
 from journal_app.services.skills import SkillService
 from journal_app.services.team import TeamService
 from journal_app.store.database import Database
@@ -65,7 +68,10 @@ class Journal:
         self.measures = MeasureService(nouns.measures, notify)
         self.leader = LeaderService(nouns.settings, notify)
         self.reflections = ReflectionService(db, nouns, notify)
-        self.questions = QuestionService(guidance, nouns, self.leader)
+        self.pace = PaceService(nouns, self.leader)
+        self.attention = AttentionService(nouns, self.pace, notify)
+        self.situations = Situations(guidance, nouns, self.pace, self.attention)
+        self.questions = QuestionService(guidance, self.situations)
         self.entries = EntryService(db, nouns.entries, nouns.items, notify)
         self.searching = SearchService(db, nouns.people, second)
         self.drafts = DraftService(nouns.drafts)

@@ -1,29 +1,29 @@
 """Questions: what each step of the guide asks in this journal, this week."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
+from journal_app.domain.care_words import has_care_word
 from journal_app.domain.draft import CelebrationDraft, IntentionDraft, ReflectionDraft
 from journal_app.domain.hints import celebration_hints, plan_hints
+from journal_app.domain.intention import Ending
 from journal_app.domain.step import Mode, Step
-from journal_app.domain.week import Week
+from journal_app.domain.unmet import Offer, offers
 from journal_app.guidance.loader import Guidance
-from journal_app.guidance.rotation import MOST_ANOTHERS, Shown, Situation, choose
-from journal_app.services.leader import LeaderService
-from journal_app.store.nouns import Nouns
+from journal_app.guidance.rotation import MOST_ANOTHERS, Chosen, choose, nudge_of
+from journal_app.services.situations import Situations
 
 
 class QuestionService:
     """Chooses the question of a step once, and keeps it in the draft."""
 
-    def __init__(self, guidance: Guidance, nouns: Nouns, leader: LeaderService) -> None:
+    def __init__(self, guidance: Guidance, situations: Situations) -> None:
         self._guidance = guidance
-        self._nouns = nouns
-        self._leader = leader
+        self._situations = situations
 
-    def steps(self, mode: Mode) -> tuple[Step, ...]:
-        """The screens of one version of the guide."""
-        return self._guidance.steps_of(mode)
+    def steps(self, mode: Mode, pages: Collection[str] = ()) -> tuple[Step, ...]:
+        """The screens of one version of the guide, with the longer looks wanted."""
+        return self._guidance.steps_of(mode, pages)
 
     def step(self, step_id: str) -> Step:
         """One screen of the guide."""
@@ -84,65 +84,58 @@ class QuestionService:
         hints = plan_hints(cue=plan.cue, act=plan.act, wish_words=wishes)
         return [self._guidance.text(f"plan_hints.{hint}") for hint in hints]
 
+    def care_line(self, text: str) -> str:
+        """T16: one quiet line when a private fact stands beside a person; nothing is kept of it."""
+        found = has_care_word(text, self._guidance.texts("care.words"))
+        return self._guidance.text("care.line") if found else ""
+
+    def other_side(self, person: str) -> str:
+        """T12: what to ask before another worry about someone of whom the last notes were all."""
+        return self._guidance.prompt("N09").fill(person=person)
+
+    def unmet_line(self, endings: Sequence[Ending | None]) -> str:
+        """T2, T3: what to ask about a plan that did not happen, by how it ended of late."""
+        offered = offers(endings)
+        if Offer.CLOCK in offered:
+            return self._guidance.prompt("P10").text
+        if Offer.NEW_CUE in offered and endings[-1] is Ending.NO_MOMENT:
+            return self._guidance.prompt("P10").text
+        return self._guidance.prompt("P09").text if offered else ""
+
     def _ask(self, draft: ReflectionDraft, step_id: str, on: date) -> bool:
         answer, step = draft.answer(step_id), self._guidance.step(step_id)
-        if step.prompt_id:
+        if step.prompt_id and not step.page:
             chosen = self._guidance.prompt(step.prompt_id)
             answer.prompt_id, answer.prompt_text = chosen.id, chosen.text
             return True
-        situation = self._situation(draft, step_id, on)
-        prompt = choose(self._guidance.prompts, situation, self._history(), passed=answer.shown)
-        if prompt is None:
-            answer.prompt_id, answer.prompt_text = "", step.question
+        asked = self._choose(draft, step_id, on)
+        if asked is None:
+            answer.prompt_id, answer.prompt_text = "", self._plain(draft, step)
             return False
-        answer.prompt_id = prompt.id
-        answer.prompt_text = prompt.fill(
-            person=situation.person, skill=situation.skill, cue=situation.cue
-        )
+        answer.prompt_id, answer.prompt_text = asked.prompt.id, asked.text
+        nudge = nudge_of(asked.when)
+        if nudge:
+            draft.nudges.append(nudge)
         return True
 
-    def _situation(self, draft: ReflectionDraft, step_id: str, on: date) -> Situation:
-        since = self._leader.leading_since()
-        skills = {skill.id: skill for skill in self._guidance.skills}
-        focus = skills.get(self._nouns.settings.get("focus_skill"))
-        return Situation(
-            week_key=Week(draft.week_start).key,
-            step=step_id,
-            salt=self._nouns.settings.get("salt"),
-            chips=frozenset(draft.chips),
-            day_as_leader=(on - since).days + 1 if since else None,
-            person=self._person(draft),
-            skill_id=focus.id if focus else "",
-            skill=focus.name if focus else "",
-            cue=next((plan.cue for plan in draft.intentions if plan.cue.strip()), ""),
-            facts=self._facts(draft, on),
+    def _choose(self, draft: ReflectionDraft, step_id: str, on: date) -> Chosen | None:
+        if draft.mode is Mode.HARD:
+            return None
+        situation = self._situations.of(draft, step_id, on=on)
+        prompts = self._guidance.prompts
+        if "T15" in situation.triggers:
+            # No more describing of a doubt that goes round: one small test, or something else.
+            prompts = tuple(p for p in prompts if p.answer != "doubt" or "T15" in p.when)
+        return choose(
+            prompts,
+            situation,
+            self._situations.history(),
+            passed=draft.answer(step_id).shown,
+            nudged=draft.nudges,
         )
 
-    def _person(self, draft: ReflectionDraft) -> str:
-        """Whom a question may name: the one written about, else the first of the list."""
-        chosen = [draft.celebration.person_id, *(m.person_id for m in draft.moments)]
-        people = {p.id: p.name for p in self._nouns.people.all()}
-        named = [people[person_id] for person_id in chosen if person_id in people]
-        return (named or [*people.values(), ""])[0].split(" ")[0]
-
-    def _facts(self, draft: ReflectionDraft, on: date) -> frozenset[str]:
-        facts = set()
-        last = self._nouns.reflections.last_before(draft.week_start)
-        if last is not None and (on - last.finished_on).days >= 21:
-            facts.add("gap")
-        if any(moment.has_words for moment in draft.moments):
-            facts.add("moment")
-        if any(moment.person_id for moment in draft.moments):
-            facts.add("person")
-        week = Week(draft.week_start).next()
-        if any(p.due_on and p.due_on <= week.end for p in self._nouns.promises.open()):
-            facts.add("promise-due")
-        return frozenset(facts)
-
-    def _history(self) -> list[Shown]:
-        rows = self._nouns.shown_prompts.all()
-        sessions = {week: n for n, week in enumerate(sorted({week for week, *_ in rows}))}
-        return [
-            Shown(prompt_id=prompt_id, session=sessions[week], answered=answered)
-            for week, _step, prompt_id, answered in rows
-        ]
+    def _plain(self, draft: ReflectionDraft, step: Step) -> str:
+        """The step's own question, in the words of a hard week where it is one."""
+        if draft.mode is Mode.HARD and step.id == "preview":
+            return self._guidance.text("hard.tiny_plan")
+        return step.question

@@ -5,7 +5,7 @@ from datetime import date
 
 from journal_app.domain.moment import Moment
 from journal_app.domain.worry import Worry
-from journal_app.store.database import Database
+from journal_app.store.database import Database, environment_errors
 from journal_app.store.rows import Rows
 
 
@@ -13,6 +13,7 @@ class MomentRepository:
     """Moments in the ``moment`` table."""
 
     def __init__(self, db: Database) -> None:
+        self._db = db
         self._rows = Rows(db, "moment", Moment)
         self.add = self._rows.add
         self.save = self._rows.save
@@ -35,6 +36,21 @@ class MomentRepository:
         """The moments of a period, oldest first."""
         days = [first.isoformat(), last.isoformat()]
         return self._rows.where("happened_on BETWEEN ? AND ?", days, order_by="happened_on, id")
+
+    def days(self) -> dict[int, tuple[date, date]]:
+        """For each person, the first and the last day growth was noticed, also in a free entry."""
+        with environment_errors():
+            rows = self._db.execute(
+                "SELECT person_id, MIN(happened_on), MAX(happened_on)"
+                " FROM (SELECT person_id, happened_on FROM moment"
+                " UNION ALL SELECT person_id, happened_on FROM entry WHERE kind = 'moment')"
+                " WHERE person_id IS NOT NULL GROUP BY person_id"
+            )
+        return {int(p): (date.fromisoformat(a), date.fromisoformat(b)) for p, a, b in rows}
+
+    def last_days(self) -> dict[int, date]:
+        """For each person, the last day growth was noticed."""
+        return {person_id: last for person_id, (_, last) in self.days().items()}
 
 
 class WorryRepository:

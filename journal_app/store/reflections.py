@@ -52,6 +52,19 @@ class ReflectionRepository:
         dated = [(weeks[answer.reflection_id], answer) for answer in answers]
         return sorted(dated, key=lambda pair: pair[0], reverse=True)
 
+    def newest_before(self, week_start: date, limit: int) -> list[Reflection]:
+        """The latest finished weeks before this one, newest first, without their answers."""
+        return self._rows.where(
+            "week_start < ?",
+            [week_start.isoformat()],
+            order_by="week_start DESC, id DESC",
+            limit=limit,
+        )
+
+    def first(self) -> Reflection | None:
+        """The reflection that was finished first of all."""
+        return next(iter(self._rows.where(order_by="finished_on, id", limit=1)), None)
+
     def last_before(self, week_start: date) -> Reflection | None:
         """The latest finished week before this one."""
         found = self._rows.where(
@@ -114,6 +127,14 @@ class ShownPromptRepository:
         if rows:
             with environment_errors():
                 self._db.table("shown_prompt").insert_all(rows)
+
+    def since(self, week_start: date) -> list[str]:
+        """The ids of the prompts shown in this week or after it."""
+        with environment_errors():
+            rows = self._db.execute(
+                "SELECT prompt_id FROM shown_prompt WHERE week_start >= ?", [week_start.isoformat()]
+            )
+        return [prompt_id for (prompt_id,) in rows]
 
     def all(self) -> list[tuple[date, str, str, bool]]:
         """Every (week start, step, prompt id, answered), oldest first."""

@@ -8,6 +8,7 @@ from journal_app.domain.step import Mode
 from journal_app.guidance.loader import GuidanceError, load
 
 LOOKING_BACK = {"plan", "notice"}
+LOOKS = [(), ("monthly",), ("quarterly",)]
 MOST_WORDS = 25
 
 
@@ -15,7 +16,7 @@ def test_ids_are_unique_and_nothing_is_missing(guidance):
     prompt_ids = [prompt.id for prompt in guidance.prompts]
     experiments = [e.id for skill in guidance.skills for e in skill.experiments]
 
-    assert len(prompt_ids) == len(set(prompt_ids)) == 95
+    assert len(prompt_ids) == len(set(prompt_ids)) == 108
     assert len({skill.id for skill in guidance.skills}) == 12
     assert len(experiments) == len(set(experiments))
     assert all(len(skill.levels) == 4 for skill in guidance.skills)
@@ -29,6 +30,30 @@ def test_preview_is_the_longest_step_and_the_full_guide_takes_twelve_minutes(gui
     assert minutes["preview"] >= 0.4 * 12
     assert minutes["preview"] > sum(minutes[step] for step in LOOKING_BACK)
     assert max(minutes, key=minutes.__getitem__) == "preview"
+
+
+@pytest.mark.parametrize("pages", LOOKS)
+@pytest.mark.parametrize("mode", list(Mode))
+def test_two_fifths_of_every_session_and_more_than_all_looking_back_lie_ahead(
+    guidance, mode, pages
+):
+    steps = guidance.steps_of(mode, pages)
+    ahead = sum(step.minutes[mode] for step in steps if step.ahead)
+
+    assert ahead >= 0.4 * sum(step.minutes[mode] for step in steps)
+    assert ahead > sum(step.minutes[mode] for step in steps if step.id in LOOKING_BACK)
+
+
+@pytest.mark.parametrize(("page", "minutes"), [("monthly", 4), ("quarterly", 8)])
+def test_a_longer_look_takes_as_long_as_it_says_and_is_left_out_unless_wanted(
+    guidance, page, minutes
+):
+    plain = guidance.steps_of(Mode.FULL)
+    with_look = guidance.steps_of(Mode.FULL, [page])
+
+    added = [step for step in with_look if step not in plain]
+    assert {step.page for step in added} == {page}
+    assert sum(step.minutes[Mode.FULL] for step in added) == minutes
 
 
 @pytest.mark.parametrize(("mode", "most"), [(Mode.SHORT, 5), (Mode.HARD, 6)])
@@ -53,7 +78,8 @@ def test_every_prompt_belongs_to_a_step_or_to_a_hard_week(guidance):
 
 def test_a_focus_condition_names_skills_that_are_there(guidance):
     skills = {skill.id for skill in guidance.skills}
-    named = [p.when.removeprefix("focus:") for p in guidance.prompts if p.when.startswith("focus:")]
+    ways = [way for prompt in guidance.prompts for way in prompt.when.split("|")]
+    named = [way.removeprefix("focus:") for way in ways if way.startswith("focus:")]
 
     assert {part for value in named for part in value.split(",")} <= skills
 

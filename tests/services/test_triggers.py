@@ -1,0 +1,640 @@
+"""T1 to T16: each trigger of the guide fires, rests, and stays silent."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+import pytest
+
+from journal_app.domain.celebration import Celebration, Delivery
+from journal_app.domain.doubt import DoubtState, DoubtWay
+from journal_app.domain.draft import MomentDraft
+from journal_app.domain.intention import Aim, Ending, Intention
+from journal_app.domain.moment import Moment
+from journal_app.domain.person import PersonState
+from journal_app.domain.practice import Idle, lightest
+from journal_app.domain.reflection import Hat
+from journal_app.domain.step import Mode
+from journal_app.domain.unmet import Offer, offers
+from journal_app.domain.worry import Worry
+from journal_app.services.journal import Journal
+from tests.builders import FRIDAY
+from tests.weeks import Weeks, celebrated, planned
+
+LONG_AGO = FRIDAY - timedelta(days=700)
+
+
+@pytest.fixture
+def weeks(journal):
+    journal.leader.set_leading_since(LONG_AGO)
+    return Weeks(journal, FRIDAY)
+
+
+@pytest.fixture
+def ana(journal):
+    return journal.team.welcome("Ana Sousa", joined_on=LONG_AGO)
+
+
+@pytest.fixture
+def ben(journal):
+    return journal.team.welcome("Ben Okoro", joined_on=LONG_AGO)
+
+
+def unnoticed(weeks):
+    person = weeks.journal.attention.unnoticed(on=weeks.today)
+    return person.name if person else ""
+
+
+# --- T1: unnoticed ---
+
+
+def test_t1_fires_for_the_one_longest_unseen_and_names_nobody_else(weeks, ana, ben):
+    weeks.pass_by(1, about=[ana.id])
+    weeks.pass_by(2, about=[ben.id])
+
+    assert unnoticed(weeks) == "Ana Sousa"
+    draft = weeks.open()
+    assert weeks.ask(draft, "notice") == ["N07"]
+    assert "Ana" in draft.answer("notice").prompt_text
+    assert weeks.asked("notice").count("N07") == 1
+
+
+def test_t1_rests_two_weeks_after_not_this_week_and_after_a_moment(weeks, ana, ben):
+    weeks.pass_by(4, about=[ben.id])
+
+    weeks.journal.attention.not_this_week(ana.id, on=weeks.today)
+    assert unnoticed(weeks) == ""
+    weeks.pass_by(1, about=[ben.id])
+    assert unnoticed(weeks) == ""
+    weeks.pass_by(1, about=[ben.id])
+    assert unnoticed(weeks) == "Ana Sousa"
+    weeks.pass_by(1, about=[ana.id, ben.id])
+    assert unnoticed(weeks) == ""
+
+
+def test_t1_is_silent_about_the_new_the_away_and_those_who_left(weeks, ana, ben):
+    team = weeks.journal.team
+    weeks.pass_by(4, about=[ben.id])
+    team.welcome("Nia New", joined_on=weeks.today - timedelta(days=20))
+    for state in (PersonState.AWAY, PersonState.LEFT):
+        team.change(team.person(ana.id), state=state)
+        assert unnoticed(weeks) == ""
+    assert "N07" not in weeks.asked("notice")
+
+
+def test_t1_counts_a_free_entry_that_is_a_moment(weeks, ana, ben):
+    weeks.pass_by(4, about=[ben.id])
+    weeks.journal.growth.notice(
+        Moment(person_id=ana.id, happened_on=weeks.today, behaviour="held the room")
+    )
+
+    assert unnoticed(weeks) == ""
+
+
+# --- T2, T3: a plan that did not happen ---
+
+
+def carried(weeks, *endings):
+    """A plan that ended so in each week and came along; the draft of the week after."""
+    draft = weeks.open()
+    draft.intentions = [planned()]
+    weeks.finish(draft)
+    for ending in endings:
+        draft = weeks.open()
+        [plan] = draft.plan_endings
+        plan.ending = ending
+        draft.intentions = [planned(carried_from=plan.intention_id)]
+        weeks.finish(draft)
+    return weeks.open()
+
+
+def test_t2_asks_once_it_came_along_and_rests_when_asked(weeks):
+    draft = carried(weeks, Ending.NOT_THIS_TIME)
+    assert weeks.ask(draft, "plan") == ["P09"]
+
+    draft.plan_endings[0].ending = Ending.NOT_THIS_TIME
+    draft.intentions = [planned(carried_from=draft.plan_endings[0].intention_id)]
+    weeks.finish(draft)
+    assert weeks.ask(weeks.open(), "plan") == [""]
+
+
+@pytest.mark.parametrize("ending", [Ending.DID, Ending.SOME, Ending.LET_GO])
+def test_t2_is_silent_about_any_other_ending(weeks, ending):
+    assert weeks.ask(carried(weeks, ending), "plan") == [""]
+    assert offers([ending]) == ()
+
+
+def test_t2_offers_less_each_time_and_at_last_a_new_shape_or_letting_go():
+    unmet = Ending.NOT_THIS_TIME
+
+    assert offers([unmet]) == (Offer.SMALLER, Offer.NEW_CUE, Offer.MENTOR, Offer.LET_GO)
+    assert offers([unmet, unmet]) == (Offer.SMALLER, Offer.LET_GO)
+    assert offers([unmet] * 3) == offers([unmet] * 5) == (Offer.RESHAPE, Offer.LET_GO)
+    assert offers([unmet, unmet, Ending.SOME]) == ()
+    assert offers([unmet, Ending.SOME, unmet]) == offers([unmet])
+
+
+def test_t3_fires_at_the_second_time_with_a_moment_by_the_clock(weeks, guidance):
+    none = Ending.NO_MOMENT
+
+    assert Offer.CLOCK in offers([none, none])
+    assert Offer.CLOCK not in offers([none])
+    assert weeks.journal.questions.unmet_line([none, none]) == guidance.prompt("P10").text
+    assert weeks.ask(carried(weeks, none), "plan") == ["P10"]
+
+
+def test_t3_rests_and_is_silent(weeks):
+    draft = carried(weeks, Ending.NO_MOMENT)
+    weeks.ask(draft, "plan")
+    draft.plan_endings[0].ending = Ending.DID
+    weeks.finish(draft)
+
+    assert weeks.ask(weeks.open(), "plan") == [""]
+    assert weeks.journal.questions.unmet_line([Ending.DID]) == ""
+
+
+# --- T4: the focus skill rests ---
+
+
+def test_t4_fires_after_three_weeks_with_the_three_lightest(weeks, guidance):
+    weeks.journal.skills.choose_focus("S05", on=weeks.today)
+    weeks.pass_by(3)
+
+    assert weeks.journal.situations.idle(on=weeks.today) is Idle.IDLE
+    draft = weeks.open()
+    assert weeks.ask(draft, "leader") == ["M03"]
+    assert "Handing work over" in draft.answer("leader").prompt_text
+    skill = weeks.journal.skills.focus()
+    assert [e.id for e in lightest(skill, [])] == ["S05.e4", "S05.e2", "S05.e3"]
+
+
+def test_t4_after_six_weeks_asks_about_the_skill_itself(weeks):
+    weeks.journal.skills.choose_focus("S05", on=weeks.today)
+    weeks.pass_by(6)
+
+    assert weeks.journal.situations.idle(on=weeks.today) is Idle.LONG
+    assert "M06" in weeks.asked("leader")[:2]
+
+
+def test_t4_rests_once_something_was_tried_or_the_focus_kept(weeks):
+    skills = weeks.journal.skills
+    skills.choose_focus("S05", on=weeks.today)
+    weeks.pass_by(2)
+    weeks.pass_by(1, experiment_skill="S05", experiment="hand it over", experiment_taught="It held")
+    weeks.pass_by(1)
+    assert weeks.journal.situations.idle(on=weeks.today) is Idle.NO
+    weeks.pass_by(1)
+    assert weeks.journal.situations.idle(on=weeks.today) is Idle.IDLE
+    skills.stay_with_focus(on=weeks.today)
+    assert weeks.journal.situations.idle(on=weeks.today) is Idle.NO
+
+
+def test_t4_is_silent_without_a_focus(weeks):
+    weeks.pass_by(6)
+
+    assert weeks.journal.situations.idle(on=weeks.today) is Idle.NO
+    assert not {"M03"} & set(weeks.asked("leader"))
+
+
+# --- T5, T6: the first ninety days ---
+
+
+@pytest.fixture
+def beginner(journal):
+    journal.leader.set_leading_since(FRIDAY)
+    return Weeks(journal, FRIDAY)
+
+
+def test_t5_the_first_month_fills_the_leader_step(beginner):
+    asked = []
+    for _ in range(4):
+        draft = beginner.open()
+        asked += beginner.ask(draft, "leader")
+        beginner.finish(draft)
+
+    assert {a[0] for a in asked} <= {"F", "O"}
+    assert sum(a.startswith("F") for a in asked) >= 3
+
+
+def test_t5_nobody_is_unnoticed_before_day_28_and_no_level_is_asked_before_day_35(beginner, ana):
+    days_marked, days_offered = [], []
+    for _ in range(8):
+        day = beginner.journal.pace.day(beginner.today)
+        draft = beginner.open()
+        if beginner.journal.attention.unnoticed_in(draft, on=beginner.today):
+            days_marked.append(day)
+        if beginner.journal.pace.page_due(draft, on=beginner.today):
+            days_offered.append(day)
+        beginner.finish(draft)
+
+    assert min(days_marked) >= 28
+    assert min(days_offered) >= 35
+
+
+def test_t5_is_silent_for_someone_who_leads_for_long_or_never_said(weeks):
+    assert not any(p.startswith("F") for p in weeks.asked("leader"))
+    weeks.journal.leader.set_leading_since(None)
+    assert not any(p.startswith("F") for p in weeks.asked("leader"))
+
+
+def test_t6_asks_about_every_second_week_then_no_more(beginner):
+    asked = {}
+    for _ in range(20):
+        draft = beginner.open()
+        day = beginner.journal.pace.day(beginner.today)
+        asked[day] = any(p.startswith("F") for p in beginner.ask(draft, "plan", "leader"))
+        beginner.finish(draft)
+
+    path = [first for day, first in asked.items() if 31 <= day <= 90]
+    assert 3 <= sum(path) <= len(path) // 2 + 1
+    assert not any(a and b for a, b in pairwise(path))
+    assert not any(first for day, first in asked.items() if day > 90)
+
+
+def test_t6_the_first_placing_is_offered_once_in_its_month(beginner):
+    offered = []
+    for _ in range(9):
+        draft = beginner.open()
+        page = beginner.journal.pace.page_due(draft, on=beginner.today)
+        if page:
+            beginner.journal.pace.offered_page(page, on=beginner.today)
+            offered.append((page, beginner.journal.pace.day(beginner.today)))
+        beginner.finish(draft)
+
+    assert [page for page, _ in offered] == ["monthly"]
+
+
+# --- T7: a hard week ---
+
+
+def test_t7_asks_its_own_questions_and_nudges_about_nothing(weeks, ana, guidance):
+    weeks.journal.skills.choose_focus("S05", on=weeks.today)
+    weeks.pass_by(4)
+    draft = weeks.open(Mode.HARD)
+    steps = [step.id for step in weeks.journal.questions.steps(Mode.HARD)]
+
+    asked = weeks.ask(draft, *steps)
+
+    assert [p for p in asked if p] == ["W01", "W02", "W05", "W06"]
+    assert draft.answer("preview").prompt_text == guidance.text("hard.tiny_plan")
+    assert weeks.journal.attention.unnoticed_in(draft, on=weeks.today) is None
+    assert draft.nudges == []
+
+
+def test_t7_the_next_week_opens_softly_and_the_one_after_as_ever(weeks, ana, ben):
+    weeks.pass_by(3, about=[ben.id])
+    weeks.finish(weeks.open(Mode.HARD))
+
+    soft = weeks.open()
+    assert weeks.journal.pace.is_soft(soft)
+    assert "N07" not in weeks.asked("notice")
+    weeks.finish(soft)
+    assert not weeks.journal.pace.is_soft(weeks.open())
+    assert weeks.ask(weeks.open(), "notice") == ["N07"]
+
+
+def test_t7_says_once_that_it_has_been_long(weeks):
+    pace = weeks.journal.pace
+    for _ in range(2):
+        assert not pace.long_stretch(weeks.open(Mode.HARD), on=weeks.today)
+        weeks.finish(weeks.open(Mode.HARD))
+    third = weeks.open(Mode.HARD)
+    assert pace.long_stretch(third, on=weeks.today)
+    pace.said_long_stretch(on=weeks.today)
+    weeks.finish(third)
+
+    assert not pace.long_stretch(weeks.open(Mode.HARD), on=weeks.today)
+    assert not pace.long_stretch(weeks.open(), on=weeks.today)
+
+
+# --- T8: a gap ---
+
+
+def test_t8_welcomes_back_and_offers_only_the_last_plans(weeks):
+    for act in ("the older plan", "the last plan"):
+        draft = weeks.open()
+        draft.intentions = [planned(act)]
+        weeks.finish(draft)
+    weeks.skip(3)
+
+    draft = weeks.open()
+    assert weeks.journal.pace.is_gap(draft, on=weeks.today)
+    assert {p[0] for p in weeks.ask(draft, "notice", "preview")} == {"B"}
+    [plan] = weeks.journal.reflections.plans_to_review(weeks.week)
+    assert plan.act == "the last plan"
+
+
+def test_t8_rests_in_the_session_after_and_is_silent_below_three_weeks(weeks, ana):
+    weeks.pass_by(1)
+    weeks.skip(1)
+    assert not weeks.journal.pace.is_gap(weeks.open(), on=weeks.today)
+    weeks.skip(3)
+    assert weeks.journal.attention.unnoticed_in(weeks.open(), on=weeks.today) is None
+    weeks.finish()
+
+    assert not weeks.journal.pace.is_gap(weeks.open(), on=weeks.today)
+    assert not any(p.startswith("B") for p in weeks.asked("notice"))
+
+
+# --- T9: what the week had ---
+
+
+@pytest.mark.parametrize(
+    ("chip", "step", "letter"),
+    [
+        ("one-on-one", "notice", "A"),
+        ("conflict", "notice", "X"),
+        ("handed-over", "notice", "DN"),
+        ("review", "leader", "R"),
+    ],
+)
+def test_t9_what_the_week_had_leads(weeks, ana, chip, step, letter):
+    draft = weeks.open()
+    draft.chips = [chip]
+
+    [asked] = weeks.ask(draft, step)
+
+    assert asked[0] in letter
+    assert "chip:" in weeks.journal.guidance.prompt(asked).when
+
+
+def test_t9_a_disagreement_always_ends_on_a_repair(weeks):
+    ends = []
+    for _ in range(5):
+        draft = weeks.open()
+        draft.chips = ["conflict"]
+        ends += weeks.ask(draft, "preview")
+        weeks.finish(draft)
+
+    assert {p[0] for p in ends} == {"X"}
+    assert "X05" in ends
+    assert len(set(ends)) == 5
+
+
+def test_t9_is_silent_about_what_the_week_did_not_have(weeks, ana):
+    asked = [p for step in ("notice", "leader", "preview") for p in weeks.asked(step)]
+
+    assert not any("chip:" in weeks.journal.guidance.prompt(p).when for p in asked)
+
+
+# --- T10, T11: balance ---
+
+
+def plans_for(weeks, *aims):
+    for aim in aims:
+        draft = weeks.open()
+        draft.intentions = [planned(aim=aim)]
+        weeks.finish(draft)
+
+
+def test_t10_fires_when_four_tagged_plans_were_all_for_results(weeks):
+    plans_for(weeks, *[Aim.RESULTS] * 4)
+
+    assert weeks.ask(weeks.open(), "preview") == ["R06"]
+
+
+def test_t10_rests_once_asked_and_is_silent_with_one_plan_for_culture(weeks):
+    plans_for(weeks, Aim.RESULTS, Aim.RESULTS, Aim.CULTURE, Aim.RESULTS)
+    assert "R06" not in weeks.asked("preview")
+    plans_for(weeks, *[Aim.RESULTS] * 4)
+    draft = weeks.open()
+    assert weeks.ask(draft, "preview") == ["R06"]
+    draft.intentions = [planned(aim=Aim.RESULTS)]
+    weeks.finish(draft)
+    assert "R06" not in weeks.asked("preview")
+
+
+def test_t10_measured_on_results_alone_is_asked_about_people_within_four_sessions(weeks):
+    weeks.journal.measures.add("What we ship", Aim.RESULTS, on=weeks.today)
+    asked = []
+    for _ in range(4):
+        draft = weeks.open()
+        asked += weeks.ask(draft, "leader", "preview")
+        weeks.finish(draft)
+    assert {"R05", "R06"} & set(asked)
+
+    weeks.journal.measures.add("How safe it is to ask", Aim.CULTURE, on=weeks.today)
+    weeks.pass_by(5)
+    assert not {"R05", "R06"} & set(weeks.asked("leader") + weeks.asked("preview"))
+
+
+def test_t11_fires_after_three_weeks_of_the_expert_and_rests(weeks):
+    weeks.pass_by(3, hat=Hat.EXPERT)
+    draft = weeks.open()
+    assert weeks.ask(draft, "leader") == ["H06"]
+    draft.hat = Hat.EXPERT
+    weeks.finish(draft)
+    assert "H06" not in weeks.asked("leader")
+
+
+@pytest.mark.parametrize("last", [Hat.BOTH, Hat.LEADER, None])
+def test_t11_is_silent_when_one_week_was_not_the_experts(weeks, last):
+    weeks.pass_by(2, hat=Hat.EXPERT)
+    weeks.pass_by(1, hat=last)
+
+    assert "H06" not in weeks.asked("leader")
+
+
+# --- T12: tilt ---
+
+
+def worried(weeks, person, times, *, since=timedelta(days=1)):
+    for n in range(times):
+        weeks.journal.growth.worry(
+            Worry(person_id=person.id, noted_on=weeks.today - since * (times - n), body="silent")
+        )
+
+
+def test_t12_fires_at_the_fourth_worry_in_a_row(weeks, ana):
+    worried(weeks, ana, 3)
+    assert not weeks.journal.attention.is_tilted(ana.id)
+    worried(weeks, ana, 1)
+
+    assert weeks.journal.attention.is_tilted(ana.id)
+    draft = weeks.open()
+    assert weeks.ask(draft, "notice") == ["N09"]
+    assert "Ana" in draft.answer("notice").prompt_text
+    assert "Ana" in weeks.journal.questions.other_side("Ana")
+
+
+def test_t12_rests_after_one_kind_word_and_is_silent_about_others(weeks, ana, ben):
+    worried(weeks, ana, 4)
+    assert not weeks.journal.attention.is_tilted(ben.id)
+    weeks.journal.growth.notice(
+        Moment(person_id=ana.id, happened_on=weeks.today, behaviour="held the room")
+    )
+
+    assert not weeks.journal.attention.is_tilted(ana.id)
+    assert "N09" not in weeks.asked("notice")
+
+
+# --- T13: unsaid ---
+
+
+def said_later(weeks, person, days):
+    return weeks.journal.celebrations.celebrate(
+        Celebration(
+            person_id=person.id,
+            happened_on=weeks.today - timedelta(days=days),
+            behaviour="you asked first",
+            delivery=Delivery.SAY,
+        )
+    )
+
+
+def test_t13_fires_when_a_note_waited_ten_days_and_names_the_person(weeks, ana, ben):
+    weeks.pass_by(1, about=[ana.id])
+    said_later(weeks, ben, 10)
+
+    draft = weeks.open()
+    assert weeks.ask(draft, "celebrate") == ["C07"]
+    assert "Ben" in draft.answer("celebrate").prompt_text
+
+
+def test_t13_rests_when_it_was_given_or_kept_private(weeks, ben):
+    kept = said_later(weeks, ben, 12)
+    given = said_later(weeks, ben, 12)
+    weeks.journal.celebrations.keep_private(kept.id)
+    weeks.journal.celebrations.mark_given(given.id, on=weeks.today)
+
+    assert weeks.journal.attention.unsaid(on=weeks.today) is None
+    assert "C07" not in weeks.asked("celebrate")
+
+
+def test_t13_is_silent_for_nine_days(weeks, ben):
+    said_later(weeks, ben, 9)
+
+    assert weeks.journal.attention.unsaid(on=weeks.today) is None
+
+
+def test_t13_none_given_for_three_weeks_asks_which_one_they_would_like_to_know(weeks, ana):
+    for _ in range(3):
+        assert not weeks.journal.attention.nothing_given(on=weeks.today)
+        weeks.finish()
+
+    assert weeks.journal.attention.nothing_given(on=weeks.today)
+    assert weeks.ask(weeks.open(), "celebrate") == ["C01"]
+    given = said_later(weeks, ana, 1)
+    weeks.journal.celebrations.mark_given(given.id, on=weeks.today)
+    assert not weeks.journal.attention.nothing_given(on=weeks.today)
+
+
+def test_t13_the_suggestion_is_another_person_than_last_week(weeks, ana, ben):
+    draft = weeks.open()
+    draft.celebration = celebrated(ana.id)
+    weeks.finish(draft)
+
+    both = weeks.open()
+    both.moments = [MomentDraft(person_id=p.id, behaviour="took a step") for p in (ana, ben)]
+    assert weeks.journal.attention.first_to_celebrate(both) == 1
+    both.moments = both.moments[:1]
+    assert weeks.journal.attention.first_to_celebrate(both) == 0
+
+
+# --- T15: a doubt that goes round ---
+
+
+def a_doubt_taken_up(weeks, times):
+    draft = weeks.open()
+    draft.doubt = "I don't know how to disagree with my own boss."
+    weeks.finish(draft)
+    [doubt] = weeks.journal.skills.doubts()
+    for _ in range(times - 1):
+        again = weeks.open()
+        weeks.ask(again, "leader")
+        again.doubt_id = doubt.id
+        weeks.finish(again)
+    return weeks.journal.skills.doubts()[0]
+
+
+def test_t15_fires_at_the_third_session_and_stops_describing(weeks, ana):
+    doubt = a_doubt_taken_up(weeks, 3)
+    assert len(doubt.came_back) == 2
+
+    asked = weeks.asked("leader")
+
+    assert asked[0] == "Q06"
+    describing = [p for p in asked if weeks.journal.guidance.prompt(p).answer == "doubt"]
+    assert describing == ["Q06"]
+
+
+def test_t15_is_silent_at_the_second_and_with_a_plan_made_of_it(weeks):
+    doubt = a_doubt_taken_up(weeks, 2)
+    assert weeks.journal.situations.looping(weeks.open()) is None
+    again = weeks.open()
+    again.doubt_id = doubt.id
+    assert weeks.journal.situations.looping(again) == doubt
+    again.intentions = [planned(doubt_id=doubt.id)]
+    assert weeks.journal.situations.looping(again) is None
+
+
+@pytest.mark.parametrize("way", [DoubtWay.MENTOR, DoubtWay.REST])
+def test_t15_rests_once_a_way_was_chosen(weeks, way):
+    doubt = a_doubt_taken_up(weeks, 3)
+    weeks.journal.skills.choose_way(doubt.id, way)
+
+    assert weeks.journal.situations.looping(weeks.open()) is None
+    assert "Q06" not in weeks.asked("leader")
+
+
+def test_t15_rests_when_the_doubt_is_settled(weeks):
+    doubt = a_doubt_taken_up(weeks, 3)
+    weeks.journal.skills.settle_doubt(doubt.id, DoubtState.SETTLED)
+
+    assert weeks.journal.situations.looping(weeks.open()) is None
+
+
+# --- T16: care words ---
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She told me about her pregnancy.",
+        "He is in therapy on Tuesdays",
+        "works council",
+        "Her DIVORCE is hard on her",
+        "sick leave again",
+    ],
+)
+def test_t16_says_one_quiet_line(weeks, guidance, text):
+    assert weeks.journal.questions.care_line(text) == guidance.text("care.line")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "She led the reunion of two teams and the discovery call.",
+        "He healed the release and visualised the queue.",
+        "The union of both teams' ideas".replace("union", "meeting"),
+        "An advisory board",
+    ],
+)
+def test_t16_is_silent_about_words_that_only_look_alike(weeks, text):
+    assert weeks.journal.questions.care_line(text) == ""
+
+
+def test_t16_keeps_nothing(weeks, ana, db):
+    before = db.execute("SELECT key, value FROM setting ORDER BY key")
+    weeks.journal.questions.care_line("She told me about her pregnancy.")
+
+    assert db.execute("SELECT key, value FROM setting ORDER BY key") == before
+
+
+# --- the same again ---
+
+
+def test_the_same_week_asks_the_same_in_a_hundred_restarts(db, weeks, ana, ben, guidance):
+    weeks.pass_by(6, about=[ben.id], hat=Hat.EXPERT)
+    weeks.journal.intentions.plan(
+        Intention(week_start=weeks.week.start, act="listen", aim=Aim.RESULTS)
+    )
+    first = None
+    for _ in range(100):
+        again = Weeks(Journal(db, guidance), weeks.today)
+        draft = again.open()
+        draft.chips = ["one-on-one"]
+        again.ask(draft, "plan", "notice", "celebrate", "leader", "preview")
+        asked = [(a.prompt_id, a.prompt_text) for a in draft.answers.values()]
+        first = first or asked
+        assert asked == first
