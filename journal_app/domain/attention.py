@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from journal_app.domain.celebration import Celebration
 from journal_app.domain.moment import Moment
@@ -72,7 +73,7 @@ def first_to_celebrate(person_ids: Sequence[int], last: int | None) -> int | Non
     return next(iter([*others, *range(len(person_ids))]), None)
 
 
-class Since:
+class Since(StrEnum):
     """How long ago someone was noticed, in words; a count would become a mark."""
 
     THIS_WEEK = "this-week"
@@ -82,7 +83,7 @@ class Since:
     NOT_YET = "not-yet"
 
 
-def since(day: date | None, *, week_start: date) -> str:
+def since(day: date | None, *, week_start: date) -> Since:
     """Which words say when someone was last noticed, seen from this week."""
     if day is None:
         return Since.NOT_YET

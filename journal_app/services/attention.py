@@ -7,6 +7,7 @@ from journal_app.domain.attention import (
     QUIET_FOR,
     TILTED_AT,
     LastSeen,
+    Since,
     first_to_celebrate,
     is_tilted,
     longest_unseen,
@@ -17,6 +18,7 @@ from journal_app.domain.attention import (
 from journal_app.domain.celebration import Celebration
 from journal_app.domain.draft import ReflectionDraft
 from journal_app.domain.person import Person
+from journal_app.domain.week import Week
 from journal_app.services.changes import Notify, Topic
 from journal_app.services.pace import PaceService
 from journal_app.store.nouns import Nouns
@@ -37,6 +39,11 @@ class AttentionService:
         seen = LastSeen(days=self._nouns.moments.last_days(), begun_on=self._pace.begun_on())
         return longest_unseen(self._nouns.people.all(), seen, on=on, quiet=self._nouns.quiet.on(on))
 
+    def unnoticed_this_week(self, week: Week, *, on: date) -> Person | None:
+        """The same, as a page outside the guide shows it."""
+        draft = ReflectionDraft(week_start=week.start)
+        return self.unnoticed_in(draft, on=on)
+
     def unnoticed_in(self, draft: ReflectionDraft, *, on: date) -> Person | None:
         """The same, in one session: quiet in hard weeks and after gaps, and once written about."""
         if self._pace.is_quiet(draft, on=on):
@@ -55,7 +62,7 @@ class AttentionService:
         self._nouns.quiet.put(person_id, on)
         self._notify(Topic.PEOPLE)
 
-    def last_noticed(self, *, week_start: date) -> dict[int, str]:
+    def last_noticed(self, *, week_start: date) -> dict[int, Since]:
         """When each person was last seen growing, as one of a few words' names."""
         days = self._nouns.moments.last_days()
         return {

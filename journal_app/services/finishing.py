@@ -35,6 +35,8 @@ class Finishing:
                 finished = self._nouns.reflections.add(_reflection(draft, on))
                 self._write(draft, finished.id or 0, on)
             self._remember_prompts(draft)
+            for page in draft.pages_offered:
+                self._nouns.settings.put(f"offered:{page}", on.isoformat())
             self._nouns.drafts.remove(f"reflection:{draft.week_start.isoformat()}")
         return finished
 
@@ -235,7 +237,7 @@ def _reflection(draft: ReflectionDraft, on: date) -> Reflection:
         hat=draft.hat,
         arrive_word=draft.arrive_word,
         chips=tuple(draft.chips),
-        pages=tuple(draft.pages),
+        pages=tuple(draft.pages) if draft.mode in {None, Mode.FULL} else (),
         answers=tuple(answers),
     )
 

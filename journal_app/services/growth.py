@@ -1,20 +1,16 @@
 """Growth: the moments seen in each person, their one line in time, and worries kept apart."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from journal_app.domain.celebration import Celebration
 from journal_app.domain.item import Item
 from journal_app.domain.moment import Moment
-from journal_app.domain.person import Person, PersonState
 from journal_app.domain.worry import Worry
 from journal_app.services.changes import Notify, Topic
 from journal_app.store.celebrations import CelebrationRepository
 from journal_app.store.growth import MomentRepository, WorryRepository
 from journal_app.store.items import ItemRepository
-
-UNNOTICED_AFTER = timedelta(days=21)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,22 +82,6 @@ class GrowthService:
     def worries(self, person_id: int) -> list[Worry]:
         """The worries about one person, newest first."""
         return self._worries.about(person_id)
-
-    def last_seen_growing(self) -> dict[int, date]:
-        """For each person, the day of the latest moment about them."""
-        latest: dict[int, date] = {}
-        for moment in self._moments.newest(limit=-1):
-            latest.setdefault(moment.person_id, moment.happened_on)
-        return latest
-
-    def unnoticed(self, people: Sequence[Person], *, on: date) -> Person | None:
-        """The one active person not written about for longest, if that is three weeks or more."""
-        seen = self.last_seen_growing()
-        quiet = [
-            (seen.get(p.id or 0) or p.joined_on, p) for p in people if p.state is PersonState.ACTIVE
-        ]
-        old = [(day, p) for day, p in quiet if day is not None and on - day >= UNNOTICED_AFTER]
-        return min(old, key=lambda pair: pair[0])[1] if old else None
 
     def to_enjoy(self, before: date) -> Moment | None:
         """One moment to look at again, the same one all week, from before this day."""

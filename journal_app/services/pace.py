@@ -86,10 +86,6 @@ class PaceService:
             due = []
         return next(iter(due), "")
 
-    def offered_page(self, page: str, *, on: date) -> None:
-        """A longer look was offered; it is offered again when its time has passed once more."""
-        self._nouns.settings.put(f"offered:{page}", on.isoformat())
-
     def _is_due(self, page: str, on: date) -> bool:
         offered = self._nouns.settings.get(f"offered:{page}")
         last = date.fromisoformat(offered) if offered else self.begun_on()

@@ -17,7 +17,6 @@ from journal_app.services.finishing import Finishing
 from journal_app.store.database import Database
 from journal_app.store.nouns import Nouns
 
-GAP = timedelta(days=21)
 OLD_DRAFT = timedelta(days=7)
 _DRAFT = "reflection:"
 
@@ -117,11 +116,6 @@ class ReflectionService:
             return []
         due = self._nouns.intentions.open_before(week.next().start)
         return [plan for plan in due if plan.reflection_id == last.id]
-
-    def has_gap(self, week: Week, *, on: date) -> bool:
-        """True when the last finished reflection lies three weeks or more back."""
-        last = self._nouns.reflections.last_before(week.start)
-        return last is not None and on - last.finished_on >= GAP
 
     # --- finished weeks ---
 

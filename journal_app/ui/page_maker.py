@@ -24,6 +24,27 @@ from journal_app.ui.settings.section import SafetyServices
 from journal_app.ui.theme import Theme
 
 
+def guide_services(journal: Journal, today: Callable[[], date]) -> GuideServices:
+    """What the screens of the guide use."""
+    return GuideServices(
+        reflections=journal.reflections,
+        questions=journal.questions,
+        team=journal.team,
+        growth=journal.growth,
+        intentions=journal.intentions,
+        skills=journal.skills,
+        seeds=journal.seeds,
+        attention=journal.attention,
+        pace=journal.pace,
+        situations=journal.situations,
+        practice=journal.practice,
+        leading=journal.leading,
+        measures=journal.measures,
+        keeping=journal.keeping,
+        today=today,
+    )
+
+
 class PageMaker:
     """Makes pages of one open journal; each is made when it is first asked for."""
 
@@ -71,22 +92,12 @@ class PageMaker:
             team=journal.team,
             seeds=journal.seeds,
             leader=journal.leader,
+            attention=journal.attention,
             today=self._today,
         )
 
     def _guide(self) -> QWidget:
-        journal = self._journal
-        services = GuideServices(
-            reflections=journal.reflections,
-            questions=journal.questions,
-            team=journal.team,
-            growth=journal.growth,
-            intentions=journal.intentions,
-            skills=journal.skills,
-            seeds=journal.seeds,
-            today=self._today,
-        )
-        return GuidePage(services, self._theme)
+        return GuidePage(guide_services(self._journal, self._today), self._theme)
 
     def _weeks(self) -> QWidget:
         journal = self._journal
@@ -107,7 +118,7 @@ class PageMaker:
             self._theme,
             self._changes,
             team=journal.team,
-            growth=journal.growth,
+            attention=journal.attention,
             reflections=journal.reflections,
             today=self._today,
         )

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from journal_app.domain.attention import Since
 from journal_app.domain.backup import Tally
 from journal_app.domain.intention import Ending
 from journal_app.domain.moment import GrowthKind
@@ -168,6 +169,17 @@ def growth_text(kind: GrowthKind | None) -> str:
         GrowthKind.RECOVERING: QCoreApplication.translate("wording", "growing in recovering"),
         GrowthKind.SPEAKING_UP: QCoreApplication.translate("wording", "growing in speaking up"),
     }[kind]
+
+
+def seen_text(since: Since) -> str:
+    """When someone was last seen growing, as one would say it."""
+    return {
+        Since.THIS_WEEK: QCoreApplication.translate("wording", "a moment this week"),
+        Since.LAST_WEEK: QCoreApplication.translate("wording", "a moment last week"),
+        Since.FEW_WEEKS: QCoreApplication.translate("wording", "a moment two or three weeks ago"),
+        Since.A_WHILE: QCoreApplication.translate("wording", "a moment a while ago"),
+        Since.NOT_YET: QCoreApplication.translate("wording", "no moment written yet"),
+    }[since]
 
 
 def hat_text(hat: Hat | None) -> str:

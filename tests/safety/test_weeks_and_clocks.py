@@ -20,7 +20,7 @@ from journal_app.domain.week import Week
 from journal_app.services.exporting import Selection
 from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
-from journal_app.ui.guide.step import GuideServices
+from journal_app.ui.page_maker import guide_services
 from journal_app.ui.pages.guide_page import GuidePage
 from journal_app.ui.pages.journal_page import JournalPage
 from journal_app.ui.pages.week_home_page import WeekHomePage
@@ -84,16 +84,7 @@ def test_case_45_two_finished_weeks_at_the_turn_of_the_year_stay_two_in_order(jo
 def guide_at(qtbot, theme, heard_journal) -> Callable[[date], GuidePage]:
     def make(day: date) -> GuidePage:
         journal = heard_journal
-        services = GuideServices(
-            reflections=journal.reflections,
-            questions=journal.questions,
-            team=journal.team,
-            growth=journal.growth,
-            intentions=journal.intentions,
-            skills=journal.skills,
-            seeds=journal.seeds,
-            today=lambda: day,
-        )
+        services = guide_services(journal, lambda: day)
         made = GuidePage(services, theme)
         qtbot.addWidget(made)
         made.open_week(journal.reflections.week_of(day))
@@ -112,6 +103,7 @@ def home_at(qtbot, theme, journal: Journal, changes: ChangeSignals, day: date) -
         team=journal.team,
         seeds=journal.seeds,
         leader=journal.leader,
+        attention=journal.attention,
         today=lambda: day,
     )
     qtbot.addWidget(made)

@@ -227,7 +227,7 @@ def test_free_writing_can_be_found_by_its_tags(demo):
 
 
 def test_home_marks_the_one_who_needs_so_little(demo):
-    unnoticed = demo.growth.unnoticed(demo.team.present(), on=TODAY + timedelta(days=3))
+    unnoticed = demo.attention.unnoticed(on=TODAY + timedelta(days=3))
 
     assert unnoticed.name == "Imani Okafor"
 

@@ -141,8 +141,12 @@ def test_after_a_gap_the_welcome_knows_it(journal, mei):
     journal.reflections.finish(a_full_draft(mei.id), on=FRIDAY)
     three_weeks_on = FRIDAY + timedelta(days=21)
 
-    assert journal.reflections.has_gap(Week.of(three_weeks_on), on=three_weeks_on)
-    assert not journal.reflections.has_gap(WEEK.next(), on=NEXT_FRIDAY)
+    def gap(day):
+        draft = journal.reflections.open_draft(Week.of(day), on=day)
+        return journal.pace.is_gap(draft, on=day)
+
+    assert gap(three_weeks_on)
+    assert not gap(NEXT_FRIDAY)
 
 
 def test_an_old_draft_is_offered_and_blocks_nothing(journal, mei):

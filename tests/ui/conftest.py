@@ -7,8 +7,8 @@ from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService
 from journal_app.store.keys import Kdf
 from journal_app.ui.file_chooser import FileChooser
-from journal_app.ui.guide.step import GuideServices
 from journal_app.ui.jobs import Jobs
+from journal_app.ui.page_maker import guide_services
 from journal_app.ui.pages.guide_page import GuidePage
 from journal_app.ui.settings.section import SafetyServices
 from tests.builders import FRIDAY
@@ -30,16 +30,7 @@ def guide_at(qtbot, theme, heard_journal):
 
     def make(day=FRIDAY):
         journal = heard_journal
-        services = GuideServices(
-            reflections=journal.reflections,
-            questions=journal.questions,
-            team=journal.team,
-            growth=journal.growth,
-            intentions=journal.intentions,
-            skills=journal.skills,
-            seeds=journal.seeds,
-            today=lambda: day,
-        )
+        services = guide_services(journal, lambda: day)
         page = GuidePage(services, theme)
         qtbot.addWidget(page)
         page.show()

@@ -7,10 +7,12 @@ from PySide6.QtTest import QTest
 
 from journal_app.domain.intention import Ending
 from journal_app.domain.promise import PromiseState
+from journal_app.domain.unmet import Offer
 from journal_app.domain.week import Week
 from tests.builders import FRIDAY, NEXT_FRIDAY, a_full_draft, a_plan
 
 WEEK = Week.of(FRIDAY)
+WEEK_LONG = timedelta(days=7)
 
 
 def places(page):
@@ -169,7 +171,7 @@ def test_the_second_week_opens_on_the_plan_with_five_equal_endings(second_week):
 def test_not_this_time_asks_and_can_carry_the_plan_on(second_week, heard_journal):
     [card] = second_week.shown.cards
     card.endings.chips[Ending.NOT_THIS_TIME].click()
-    card.carry.click()
+    card.ways.chips[Offer.SMALLER].click()
     second_week.finish()
 
     [again] = heard_journal.intentions.of_week(WEEK.next().next())
@@ -186,7 +188,9 @@ def test_after_two_carries_the_same_words_do_not_come_along(guide_at, heard_jour
         if page.draft.place == "plan" and page.shown.cards:
             card = page.shown.cards[0]
             card.endings.chips[Ending.NO_MOMENT].click()
-            card.carry.click()
+            ways = list(card.ways.chips)
+            assert (ways == [Offer.RESHAPE, Offer.LET_GO]) is (day == NEXT_FRIDAY + 2 * WEEK_LONG)
+            card.ways.chips[ways[0]].click()
         page.finish()
         week = Week.of(day).next()
         carried.append([plan.carried for plan in heard_journal.intentions.of_week(week)])

@@ -3,6 +3,8 @@
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from journal_app.domain.step import Mode
+from journal_app.services.pace import MONTHLY, QUARTERLY
+from journal_app.ui.guide.long_stretch import LongStretch
 from journal_app.ui.guide.step import GuideServices, GuideStep
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
@@ -54,6 +56,11 @@ class ArriveStep(GuideStep):
             name=self.tr("This week had"),
         )
         self.clean = QCheckBox(self.tr("Start clean, without the plans from before"))
+        self.look = ChipRow(theme, [], name=self.tr("A longer look"), multiple=True)
+        self._look_label = label(
+            self.tr("If you like, there is time for a longer look today."), tone="muted"
+        )
+        self.stretch = LongStretch(theme, services)
         card = Card(theme)
         card.body.setSpacing(theme.px(12))
         card.body.addWidget(self.modes)
@@ -65,15 +72,18 @@ class ArriveStep(GuideStep):
             if text:
                 card.body.addWidget(label(text, tone="muted"))
             card.body.addWidget(widget)
+        card.body.addWidget(self._look_label)
+        card.body.addWidget(self.look)
         card.body.addWidget(self.clean)
         self.column.addWidget(card)
+        self.column.addWidget(self.stretch)
         self.column.addWidget(
             label(
                 self.tr("This stays on this laptop. Nothing leaves unless you export it."),
                 tone="muted",
             )
         )
-        for row in (self.modes, self.words, self.chips):
+        for row in (self.modes, self.words, self.chips, self.look):
             row.changed.connect(self._write)
         self.own_word.edited.connect(self._write_own)
         self.clean.clicked.connect(self._write)
@@ -87,13 +97,31 @@ class ArriveStep(GuideStep):
         self.own_word.setText("" if known else draft.arrive_word)
         self.chips.choose(draft.chips)
         self.clean.setChecked(draft.clean_start)
-        self.clean.setVisible(
-            self.services.reflections.has_gap(self.week, on=self.services.today())
-        )
+        self.clean.setVisible(self.services.pace.is_gap(draft, on=self.services.today()))
+        self._offer_look()
+        self.stretch.show_draft(draft)
 
     def first_field(self) -> QWidget:
         """The version, so that Enter alone goes on."""
         return self.modes.chips[self.modes.choice() or Mode.FULL]
+
+    def _offer_look(self) -> None:
+        """A month or a quarter, taken along unless one says no, and not asked again soon."""
+        draft = self.draft
+        page = next(iter(draft.pages_offered), "")
+        if not page:
+            page = self.services.pace.page_due(draft, on=self.services.today())
+            draft.pages_offered = [page] if page else []
+            draft.pages = [page] if page else []
+        texts = {
+            MONTHLY: self.tr("With a look at the month, about 4 more"),
+            QUARTERLY: self.tr("With a look at the quarter, about 8 more"),
+        }
+        self.look.set_options([(page, texts[page])] if page else [])
+        self.look.choose(draft.pages)
+        offered = bool(page) and draft.mode in {None, Mode.FULL}
+        self.look.setVisible(offered)
+        self._look_label.setVisible(offered)
 
     def _write(self) -> None:
         draft = self.draft
@@ -105,6 +133,9 @@ class ArriveStep(GuideStep):
             self.own_word.clear()
         draft.chips = self.chips.chosen()
         draft.clean_start = self.clean.isChecked()
+        draft.pages = self.look.chosen()
+        self._offer_look()
+        self.stretch.show_draft(draft)
         self.edited.emit()
 
     def _write_own(self) -> None:

@@ -93,8 +93,9 @@ class CelebrateStep(GuideStep):
         ready = self._ready()
         self.moments.set_options([(str(n), self._title(m)) for n, m in ready])
         self.who.set_options([(str(p.id), p.name) for p in self.people()])
-        if built.moment is None and not built.has_words and ready:
-            self._fill_from(ready[0][0])
+        first = self.services.attention.first_to_celebrate(self.draft)
+        if built.moment is None and not built.has_words and first is not None:
+            self._fill_from(first)
         self.moments.choose([str(built.moment)])
         self.moments.setVisible(len(ready) > 1)
         self._show_fields()
@@ -200,5 +201,8 @@ class CelebrateStep(GuideStep):
         self.say_when.setVisible(built.delivery is Delivery.SAY)
         names = [p.name for p in self.people() if p.id != built.person_id]
         hints = self.services.questions.celebration_hints(built, names)
+        texts = (built.situation, built.behaviour, built.impact, built.growing_in, built.joy)
+        care = self.services.questions.care_line("\n".join(texts))
+        hints += [care] if care and person is not None else []
         self.hints.setText("\n".join(hints))
         self.hints.setVisible(bool(hints))

@@ -62,6 +62,8 @@ class MomentForm(Card):
             name=self.tr("Growing in"),
         )
         self.worry = QCheckBox(self.tr("This is a worry: keep it apart and let it fade"))
+        self.note = label("", tone="muted")
+        self.note.hide()
         self.remove_button = icon_button(theme, "x", self.tr("Take this moment away"))
         top = QHBoxLayout()
         top.addWidget(self.who, 1)
@@ -78,6 +80,7 @@ class MomentForm(Card):
         ]
         for widget in self._rest:
             self.body.addWidget(widget)
+        self.body.addWidget(self.note)
         self._fill()
         self.who.changed.connect(self._write)
         self.growth.changed.connect(self._write)
@@ -88,6 +91,11 @@ class MomentForm(Card):
         for field in (self.situation, self.impact, self.meaning):
             field.edited.connect(self._write)
             field.submitted.connect(self.submitted)
+
+    def show_note(self, text: str) -> None:
+        """Say a quiet line under the form, or nothing."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
 
     def _fill(self) -> None:
         moment = self.moment

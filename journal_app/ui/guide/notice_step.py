@@ -8,6 +8,7 @@ from journal_app.domain.step import Mode
 from journal_app.ui.guide.listed_step import ListedStep
 from journal_app.ui.guide.moment_form import MomentForm
 from journal_app.ui.guide.step import GuideServices
+from journal_app.ui.guide.unseen_line import UnseenLine
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.labels import label
 
@@ -21,7 +22,10 @@ class NoticeStep(ListedStep[MomentDraft, MomentForm]):
         self, services: GuideServices, theme: Theme, parent: QWidget | None = None
     ) -> None:
         self.nobody = label("", tone="muted")
+        self.unseen = UnseenLine(services, theme)
         super().__init__(services, theme, below=self.nobody, parent=parent)
+        self.column.insertWidget(0, self.unseen)
+        self.unseen.chosen.connect(self._write_about)
         self.add_button.setText(self.tr("Another &moment"))
         self.add_button.setAccessibleName(self.tr("Another moment"))
         self.nobody.setText(
@@ -60,6 +64,32 @@ class NoticeStep(ListedStep[MomentDraft, MomentForm]):
 
     def offer(self) -> None:
         """Another moment, up to three, once the last one has words."""
+        self.unseen.show_draft(self.draft)
+        for form in self.forms:
+            form.show_note(self._note(form.moment))
         room = len(self.draft.moments) < MOST_MOMENTS and self.draft.mode is not Mode.SHORT
         self.add_button.setVisible(room and self.draft.moments[-1].has_words)
         self.nobody.setVisible(not self.people())
+
+    def _note(self, moment: MomentDraft) -> str:
+        """T12 and T16: what to think of before going on, as quiet lines; never a block."""
+        if moment.person_id is None:
+            return ""
+        questions, lines = self.services.questions, []
+        if moment.worry and self.services.attention.is_tilted(moment.person_id):
+            lines.append(questions.other_side(self.name_of(moment.person_id).split(" ")[0]))
+        texts = (moment.behaviour, moment.situation, moment.impact, moment.meaning)
+        lines.append(questions.care_line("\n".join(texts)))
+        return "\n".join(line for line in lines if line)
+
+    def _write_about(self, person_id: int) -> None:
+        """Begin a moment about the person who was marked."""
+        last = self.draft.moments[-1]
+        if last.has_words and len(self.draft.moments) < MOST_MOMENTS:
+            last = MomentDraft()
+            self.draft.moments.append(last)
+        if not last.has_words:
+            last.person_id = person_id
+        self.fill()
+        self.first_field().setFocus()
+        self.edited.emit()

@@ -1,113 +1,18 @@
 """Last week's plan: promises first, then each plan with its five equal endings."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
-from journal_app.domain.draft import IntentionDraft, MomentDraft, PlanEnding, PromiseEnding
-from journal_app.domain.intention import Ending, Intention
+from journal_app.domain.draft import IntentionDraft, MomentDraft, PromiseEnding
+from journal_app.domain.intention import Intention
 from journal_app.domain.promise import Promise, PromiseState
+from journal_app.domain.unmet import Offer
+from journal_app.ui.guide.plan_card import PlanCard
 from journal_app.ui.guide.step import GuideServices, GuideStep
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.labels import label, words
-from journal_app.ui.widgets.line_field import LineField
-from journal_app.ui.wording import plan_text
-
-
-class _PlanCard(Card):
-    """One plan in the words it was written in, and how it ended."""
-
-    edited = Signal()
-    moment_requested = Signal(object)
-
-    def __init__(self, theme: Theme, plan: Intention, ending: PlanEnding) -> None:
-        super().__init__(theme, "preview")
-        self._plan, self._ending = plan, ending
-        self.body.addWidget(words(plan_text(plan.cue, plan.act), size=18))
-        self.endings = ChipRow(
-            theme,
-            [
-                (Ending.DID, self.tr("Did it")),
-                (Ending.SOME, self.tr("Did some of it")),
-                (Ending.NO_MOMENT, self.tr("The moment didn't come")),
-                (Ending.NOT_THIS_TIME, self.tr("Not this time")),
-                (Ending.LET_GO, self.tr("No longer right")),
-            ],
-            name=self.tr("How it ended"),
-        )
-        self.note = LineField(name=self.tr("A line about how it ended"))
-        self.moment_button = button(self.tr("Make this a growth &moment"), "text")
-        self.carry = QCheckBox()
-        self.cue = LineField(
-            name=self.tr("If, for next week"), placeholder=self.tr("If… (a moment in my own hands)")
-        )
-        self.act = LineField(
-            name=self.tr("Then, for next week"),
-            placeholder=self.tr("then I will… (a smaller step)"),
-        )
-        for widget in (
-            self.endings,
-            self.note,
-            self.moment_button,
-            self.carry,
-            self.cue,
-            self.act,
-        ):
-            self.body.addWidget(widget)
-        self.endings.choose([ending.ending])
-        self.note.setText(ending.note)
-        self.carry.setChecked(ending.carries_on)
-        self.cue.setText(ending.cue)
-        self.act.setText(ending.act)
-        self._unfold()
-        self.endings.changed.connect(self._end)
-        self.carry.clicked.connect(self._write)
-        self.moment_button.clicked.connect(lambda: self.moment_requested.emit(self._plan))
-        for field in (self.note, self.cue, self.act):
-            field.edited.connect(self._write)
-
-    def _end(self) -> None:
-        chosen = self.endings.choice()
-        self._ending.ending = Ending(chosen) if chosen else None
-        if self._ending.ending in {None, Ending.DID, Ending.LET_GO}:
-            self._ending.carries_on = False
-            self.carry.setChecked(False)
-        self._write()
-
-    def _write(self) -> None:
-        ending = self._ending
-        ending.note = self.note.text()
-        ending.carries_on = self.carry.isChecked()
-        if ending.carries_on and not (ending.cue or ending.act):
-            ending.cue, ending.act = self._plan.cue, self._plan.act
-            self.cue.setText(ending.cue)
-            self.act.setText(ending.act)
-        else:
-            ending.cue, ending.act = self.cue.text(), self.act.text()
-        self._unfold()
-        self.edited.emit()
-
-    def _unfold(self) -> None:
-        ending = self._ending.ending
-        asks = {
-            Ending.DID: self.tr("What happened for them?"),
-            Ending.SOME: self.tr("Which bit worked?"),
-            Ending.NO_MOMENT: self.tr("Which moment is in your own hands?"),
-            Ending.NOT_THIS_TIME: self.tr("Was it the moment, the size, or the feeling?"),
-        }
-        self.note.setVisible(ending in asks)
-        self.note.setPlaceholderText(asks.get(ending, "") if ending else "")
-        self.moment_button.setVisible(ending is Ending.DID and self._plan.person_id is not None)
-        keeps = ending in {Ending.SOME, Ending.NO_MOMENT, Ending.NOT_THIS_TIME}
-        self.carry.setVisible(keeps)
-        if self._plan.may_be_carried:
-            self.carry.setText(self.tr("Take it into next week"))
-        else:
-            self.carry.setText(self.tr("It has come along twice: give it a new shape"))
-        self.cue.setVisible(keeps and self._ending.carries_on)
-        self.act.setVisible(keeps and self._ending.carries_on)
 
 
 class _PromiseCard(Card):
@@ -147,7 +52,7 @@ class PlanStep(GuideStep):
         self, services: GuideServices, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(services, theme, parent)
-        self.cards: list[_PlanCard] = []
+        self.cards: list[PlanCard] = []
         self.promise_cards: list[_PromiseCard] = []
         self.nothing = label(
             self.tr("There is no plan to look at yet. Next week opens on the one you make today."),
@@ -174,7 +79,14 @@ class PlanStep(GuideStep):
         if not self.draft.clean_start:
             for ending in self.draft.plan_endings:
                 if ending.intention_id in plans:
-                    card = _PlanCard(self.theme, plans[ending.intention_id], ending)
+                    plan = plans[ending.intention_id]
+                    card = PlanCard(
+                        self.theme,
+                        plan,
+                        ending,
+                        before=self.services.situations.endings_of(plan),
+                        ask=self.services.questions.unmet_line,
+                    )
                     card.edited.connect(self._carry)
                     card.moment_requested.connect(self._make_moment)
                     self.cards.append(card)
@@ -201,6 +113,7 @@ class PlanStep(GuideStep):
             carried = [i for i in self.draft.intentions if i.carried_from == ending.intention_id]
             if plan is None:
                 continue
+            self._ask_mentor(plan, wanted=ending.offer is Offer.MENTOR)
             same = (ending.cue, ending.act) == (plan.cue, plan.act)
             # After two carries the same words do not come along again: a new shape does.
             if not ending.carries_on or (same and not plan.may_be_carried):
@@ -222,3 +135,13 @@ class PlanStep(GuideStep):
             carried[0].cue, carried[0].act = ending.cue, ending.act
             carried[0].carried = plan.carried + 1 if same else 0
         self.edited.emit()
+
+    def _ask_mentor(self, plan: Intention, *, wanted: bool) -> None:
+        """A plan to ask the mentor about this one, made and unmade with the choice."""
+        act = self.tr("ask how they would go about this: %1").replace("%1", plan.act)
+        mine = [made for made in self.draft.intentions if made.act == act]
+        if wanted and not mine:
+            cue = self.tr("I next talk with my mentor")
+            self.draft.intentions.append(IntentionDraft(cue=cue, act=act, skill_id=plan.skill_id))
+        elif not wanted:
+            self.draft.intentions[:] = [made for made in self.draft.intentions if made.act != act]

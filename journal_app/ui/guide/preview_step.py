@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.draft import IntentionDraft
+from journal_app.domain.first_days import most_plans_suggested
 from journal_app.domain.seed import Seed
 from journal_app.domain.step import Mode
 from journal_app.ui.guide.listed_step import ListedStep
@@ -56,7 +57,8 @@ class PreviewStep(ListedStep[IntentionDraft, PlanForm]):
     def offer(self) -> None:
         """Another plan, up to three; beyond that a question, never a refusal."""
         plans = self.draft.intentions
-        room = len(plans) < MOST_PLANS and self.draft.mode is Mode.FULL
+        most = most_plans_suggested(self.services.pace.day(self.services.today()))
+        room = len(plans) < most and self.draft.mode is Mode.FULL
         self.add_button.setVisible(room and plans[-1].has_words)
         self.many.setVisible(sum(plan.has_words for plan in plans) > MOST_PLANS)
         for form in self.forms:

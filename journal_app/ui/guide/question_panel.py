@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal_app.domain.draft import ReflectionDraft
 from journal_app.domain.step import Mode, Step
-from journal_app.domain.week import Week
 from journal_app.ui.guide.step import GuideServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.question_card import QuestionCard
@@ -17,6 +16,10 @@ _TONES = {
     "celebrate": ("joy", "party-popper", "joy_ink"),
     "leader": ("doubt", "compass", "doubt"),
     "preview": ("preview", "telescope", "preview"),
+    "month-seen": ("growth", "sprout", "growth"),
+    "quarter-people": ("growth", "sprout", "growth"),
+    "quarter-me": ("joy", "party-popper", "joy_ink"),
+    "quarter-ahead": ("preview", "telescope", "preview"),
 }
 _PLAIN_TONE = ("question", "sparkles", "accent_ink")
 _ONE_MINUTE = 1
@@ -51,9 +54,10 @@ class QuestionPanel(QWidget):
         self._draft, self._step = draft, step
         questions, today = self._services.questions, self._services.today()
         text = questions.question(draft, step.id, on=today) or step.question
-        back = self._services.reflections.has_gap(Week(draft.week_start), on=today)
-        if step.id == "arrive" and back:
-            text = self.tr("Welcome back. Pick up from here.")
+        if step.id == "arrive" and self._services.pace.is_gap(draft, on=today):
+            text = questions.text("welcome.back")
+        elif step.id == "arrive" and self._services.pace.is_soft(draft):
+            text = questions.text("soft.after_hard")
         minutes = step.minutes.get(draft.mode or Mode.FULL, 0)
         hint = fill(self.tr("about %1 min"), number_text(minutes))
         self.card.stand_for(*_TONES.get(step.id, _PLAIN_TONE))

@@ -10,11 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journal_app.domain.draft import ReflectionDraft
 from journal_app.domain.person import Person
 from journal_app.domain.week import Week
+from journal_app.services.attention import AttentionService
 from journal_app.services.entries import SeedService
 from journal_app.services.growth import GrowthService
 from journal_app.services.intentions import IntentionService
+from journal_app.services.keeping import KeepingService
+from journal_app.services.leading import LeadingService
+from journal_app.services.measures import MeasureService
+from journal_app.services.pace import PaceService
+from journal_app.services.practice import PracticeService
 from journal_app.services.questions import QuestionService
 from journal_app.services.reflections import ReflectionService
+from journal_app.services.situations import Situations
 from journal_app.services.skills import SkillService
 from journal_app.services.team import TeamService
 from journal_app.ui.theme import Theme
@@ -31,6 +38,13 @@ class GuideServices:
     intentions: IntentionService
     skills: SkillService
     seeds: SeedService
+    attention: AttentionService
+    pace: PaceService
+    situations: Situations
+    practice: PracticeService
+    leading: LeadingService
+    measures: MeasureService
+    keeping: KeepingService
     today: Callable[[], date]
 
 

@@ -10,13 +10,16 @@ from journal_app.domain.week import Week
 from journal_app.ui.guide.arrive_step import ArriveStep
 from journal_app.ui.guide.celebrate_step import CelebrateStep
 from journal_app.ui.guide.close_step import CloseStep
-from journal_app.ui.guide.hard_step import HardStep
 from journal_app.ui.guide.leader_step import LeaderStep
 from journal_app.ui.guide.notice_step import NoticeStep
+from journal_app.ui.guide.place_step import PlaceStep
 from journal_app.ui.guide.plan_step import PlanStep
 from journal_app.ui.guide.preview_step import PreviewStep
+from journal_app.ui.guide.quarter_steps import JoyStep, KeepStep, MeasuresStep, QuarterPeopleStep
 from journal_app.ui.guide.question_panel import QuestionPanel
+from journal_app.ui.guide.seen_step import SeenStep
 from journal_app.ui.guide.step import GuideServices, GuideStep
+from journal_app.ui.guide.words_step import WordsStep
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.confetti import Confetti
@@ -33,8 +36,16 @@ _SCREENS: dict[str, type[GuideStep]] = {
     "notice": NoticeStep,
     "celebrate": CelebrateStep,
     "leader": LeaderStep,
+    "month-place": PlaceStep,
     "preview": PreviewStep,
     "close": CloseStep,
+}
+_WORDS: dict[str, type[WordsStep]] = {
+    "month-seen": SeenStep,
+    "quarter-people": QuarterPeopleStep,
+    "quarter-measures": MeasuresStep,
+    "quarter-keep": KeepStep,
+    "quarter-me": JoyStep,
 }
 
 
@@ -113,8 +124,12 @@ class GuidePage(QWidget):
     def steps(self) -> tuple[Step, ...]:
         """The screens of the version chosen."""
         mode = (self.draft.mode if self.draft else None) or Mode.FULL
-        steps = self._services.questions.steps(mode)
-        return tuple(step for step in steps if step.id != "plan" or _has_plans(self.draft))
+        pages = self.draft.pages if self.draft else ()
+        left_out = set() if _has_plans(self.draft) else {"plan"}
+        if self._services.skills.focus() is None:
+            left_out.add("month-place")
+        steps = self._services.questions.steps(mode, pages)
+        return tuple(step for step in steps if step.id not in left_out)
 
     def go_next(self) -> None:
         """Go to the screen after this one."""
@@ -243,7 +258,7 @@ class GuidePage(QWidget):
             made = (
                 kind(self._services, self._theme)
                 if kind is not None
-                else HardStep(step.id, self._services, self._theme)
+                else _WORDS.get(step.id, WordsStep)(step.id, self._services, self._theme)
             )
             made.edited.connect(self._on_edited)
             made.advance_requested.connect(self.go_next)

@@ -6,10 +6,11 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journal_app.domain.attention import Since
 from journal_app.domain.errors import JournalError
 from journal_app.domain.person import Person, PersonState
+from journal_app.services.attention import AttentionService
 from journal_app.services.changes import Topic
-from journal_app.services.growth import GrowthService
 from journal_app.services.reflections import ReflectionService
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
@@ -23,6 +24,7 @@ from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.widgets.person_list import PersonCard, PersonLine, PersonList
 from journal_app.ui.widgets.writing_area import WritingArea
+from journal_app.ui.wording import seen_text
 
 
 class PeoplePage(FreshPage):
@@ -37,13 +39,13 @@ class PeoplePage(FreshPage):
         changes: ChangeSignals,
         *,
         team: TeamService,
-        growth: GrowthService,
+        attention: AttentionService,
         reflections: ReflectionService,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._team, self._growth, self._today = theme, team, growth, today
+        self._theme, self._team, self._attention, self._today = theme, team, attention, today
         self._reflections = reflections
         self.column = PageColumn(theme)
         self.name = LineField(
@@ -83,13 +85,14 @@ class PeoplePage(FreshPage):
         """Show everyone in the manual order, those who left folded away."""
         people = self._team.present()
         left = [p for p in self._team.everyone() if p.state is PersonState.LEFT]
-        seen = self._growth.last_seen_growing()
-        quiet = self._growth.unnoticed(people, on=self._today())
+        week = self._reflections.week_of(self._today())
+        seen = self._attention.last_noticed(week_start=week.start)
+        quiet = self._attention.unnoticed_this_week(week, on=self._today())
         self.list.show_lines(
             [
                 PersonLine(
                     person=p,
-                    words=self._words(p, seen.get(p.id or 0)),
+                    words=self._words(p, seen[p.id or 0]),
                     marked=quiet is not None and p.id == quiet.id,
                 )
                 for p in people
@@ -162,24 +165,11 @@ class PeoplePage(FreshPage):
 
     # --- words ---
 
-    def _words(self, person: Person, day: date | None) -> str:
-        words = self._seen(day)
+    def _words(self, person: Person, since: Since) -> str:
+        words = seen_text(since)
         if person.state is PersonState.AWAY:
             return self.tr("away for now · %1").replace("%1", words)
         return words
-
-    def _seen(self, day: date | None) -> str:
-        """When someone was last seen growing, as one would say it, by the leader's own weeks."""
-        if day is None:
-            return self.tr("no moment written yet")
-        this_week = self._reflections.week_of(self._today())
-        if day >= this_week.start:
-            return self.tr("a moment this week")
-        if day in this_week.previous():
-            return self.tr("a moment last week")
-        if day >= this_week.previous().previous().previous().start:
-            return self.tr("a moment two or three weeks ago")
-        return self.tr("a moment a while ago")
 
     # --- acts ---
 

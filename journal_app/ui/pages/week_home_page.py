@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journal_app.domain.intention import Intention
+from journal_app.services.attention import AttentionService
 from journal_app.services.changes import Topic
 from journal_app.services.entries import SeedService
 from journal_app.services.growth import GrowthService
@@ -54,6 +55,7 @@ class WeekHomePage(QWidget):
         team: TeamService,
         seeds: SeedService,
         leader: LeaderService,
+        attention: AttentionService,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
@@ -61,6 +63,7 @@ class WeekHomePage(QWidget):
         self._theme = theme
         self._reflections, self._intentions, self._growth = reflections, intentions, growth
         self._team, self._seeds, self._leader, self._today = team, seeds, leader, today
+        self._attention = attention
         self.header = PageHeader(theme, self.tr("This week"))
         self.column = PageColumn(theme)
         self.capture = LineField(
@@ -214,7 +217,8 @@ class WeekHomePage(QWidget):
         return card
 
     def _unnoticed_line(self, today: date) -> QWidget | None:
-        person = self._growth.unnoticed(self._team.present(), on=today)
+        week = self._reflections.week_of(today)
+        person = self._attention.unnoticed_this_week(week, on=today)
         if person is None:
             return None
         text = self.tr("It has been a while since you wrote about %1.").replace("%1", person.name)

@@ -232,7 +232,7 @@ def test_t6_the_first_placing_is_offered_once_in_its_month(beginner):
         draft = beginner.open()
         page = beginner.journal.pace.page_due(draft, on=beginner.today)
         if page:
-            beginner.journal.pace.offered_page(page, on=beginner.today)
+            draft.pages_offered = [page]
             offered.append((page, beginner.journal.pace.day(beginner.today)))
         beginner.finish(draft)
 
