@@ -16,6 +16,7 @@ from journal_app.domain.seed import SeedState
 from journal_app.domain.step import Mode
 from journal_app.domain.week import Week
 from journal_app.domain.worry import Worry
+from journal_app.services.keeping import REVIEWED
 from journal_app.store.database import Database
 from journal_app.store.nouns import Nouns
 
@@ -37,6 +38,8 @@ class Finishing:
             self._remember_prompts(draft)
             for page in draft.pages_offered:
                 self._nouns.settings.put(f"offered:{page}", on.isoformat())
+            if "quarterly" in draft.pages:
+                self._nouns.settings.put(REVIEWED, on.isoformat())
             self._nouns.drafts.remove(f"reflection:{draft.week_start.isoformat()}")
         return finished
 

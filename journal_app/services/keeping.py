@@ -12,7 +12,8 @@ from journal_app.store.nouns import Nouns
 
 DECIDE_AFTER = timedelta(days=30)
 REVIEW_EVERY = timedelta(days=91)
-_HOLD, _REVIEWED = "hold", "keeping_reviewed"
+REVIEWED = "keeping_reviewed"
+_HOLD = "hold"
 _LEAVING = "leaving:"
 
 
@@ -101,7 +102,7 @@ class KeepingService:
 
     def review_due(self, today: date) -> bool:
         """True once a quarter, when there was something to keep for a quarter."""
-        seen = self._nouns.settings.get(_REVIEWED)
+        seen = self._nouns.settings.get(REVIEWED)
         if seen:
             return today - date.fromisoformat(seen) >= REVIEW_EVERY
         finished = self._nouns.reflections.newest()
@@ -109,7 +110,7 @@ class KeepingService:
 
     def reviewed(self, today: date) -> None:
         """The quarterly page was read."""
-        self._nouns.settings.put(_REVIEWED, today.isoformat())
+        self._nouns.settings.put(REVIEWED, today.isoformat())
         self._notify(Topic.SETTINGS)
 
     def review(self, today: date) -> Kept:

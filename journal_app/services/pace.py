@@ -86,6 +86,13 @@ class PaceService:
             due = []
         return next(iter(due), "")
 
+    def offer_page(self, draft: ReflectionDraft, *, on: date) -> None:
+        """Offer in this draft the longer look that is due; the leader may leave it out."""
+        if draft.place == "arrive" and not draft.pages_offered:
+            page = self.page_due(draft, on=on)
+            draft.pages_offered = [page] if page else []
+            draft.pages = [page] if page else []
+
     def _is_due(self, page: str, on: date) -> bool:
         offered = self._nouns.settings.get(f"offered:{page}")
         last = date.fromisoformat(offered) if offered else self.begun_on()

@@ -109,10 +109,6 @@ class ArriveStep(GuideStep):
         """A month or a quarter, taken along unless one says no, and not asked again soon."""
         draft = self.draft
         page = next(iter(draft.pages_offered), "")
-        if not page:
-            page = self.services.pace.page_due(draft, on=self.services.today())
-            draft.pages_offered = [page] if page else []
-            draft.pages = [page] if page else []
         texts = {
             MONTHLY: self.tr("With a look at the month, about 4 more"),
             QUARTERLY: self.tr("With a look at the quarter, about 8 more"),

@@ -94,8 +94,9 @@ class GuidePage(QWidget):
         self._celebrated = False
         self.header.say(self.tr("Your weekly reflection"), week_text(week))
         if at and draft.place == "arrive" and not draft.has_words:
-            draft.mode = draft.mode or Mode.FULL
             draft.place = at
+        draft.mode = draft.mode or Mode.FULL
+        self._services.pace.offer_page(draft, on=today)
         self.saved.clear()
         self._show_place(restore=True)
 
@@ -236,8 +237,7 @@ class GuidePage(QWidget):
         if draft.place not in {step.id for step in steps}:
             draft.place = steps[0].id
         step = self._services.questions.step(draft.place)
-        self.trail.set_places([(s.id, s.name) for s in steps])
-        self.trail.stand_at(step.id)
+        self.trail.lead([(s.id, s.name) for s in steps], step.id)
         self._show_screen(step)
         self.panel.show_step(draft, step)
         self.another_button.setVisible(self.panel.can_ask_another())
@@ -278,6 +278,8 @@ class GuidePage(QWidget):
     def _on_edited(self) -> None:
         self._unsaved = True
         self.saved.typing()
+        if self.draft is not None and self.draft.place == "arrive":
+            self.trail.lead([(s.id, s.name) for s in self.steps()], "arrive")
         # Not restarted by each key: words are durable a moment after the first unsaved one.
         if not self._timer.isActive():
             self._timer.start()
