@@ -132,10 +132,31 @@ def entry_alone(window: MainWindow, shots: Shots) -> None:
         write_freely(window.workspace, shots)
 
 
+def search(window: MainWindow, shots: Shots) -> None:
+    """The search over a page: empty, with words, inside words, by its filters, and in vain."""
+    window.start_demo()
+    workspace = window.workspace
+    if workspace is None:
+        raise SystemExit("the demo did not open")
+    for name, text in (
+        ("empty", ""),
+        ("words", "question"),
+        ("people", "ra"),
+        ("inside", "eview"),
+        ("filters", "kind:celebration after:2026-10"),
+        ("nothing", "zebra crossing"),
+    ):
+        palette = workspace.open_search()
+        palette.box.setText(text)
+        settle(150)
+        shots.take(f"search-{name}")
+
+
 SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {
     "first": first_run,
     "demo": demo,
     "entry": entry_alone,
+    "search": search,
 }
 
 

@@ -52,6 +52,10 @@ class EntryService:
         """What an entry said before each change, newest first."""
         return self._entries.former_bodies(entry_id)
 
+    def tags(self) -> list[str]:
+        """Every tag there is, those used lately first."""
+        return self._entries.tags()
+
     def item(self, ref: str) -> Item:
         """Anything in the journal by its ref."""
         return self._items.get(ref)

@@ -1,10 +1,11 @@
 """Searching: what a query finds, on the open journal or beside it while the person types on."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from journal_app.domain.item import Hit
 from journal_app.domain.person import Person
+from journal_app.domain.progress import Cancelled
 from journal_app.domain.query import Query, Search, fold, read_query, words_of
 from journal_app.store.database import Database
 from journal_app.store.people import PersonRepository
@@ -17,16 +18,34 @@ class Seeker:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._found = SearchRepository(db)
-        self.words = self._found.words
-        self.parts = self._found.parts
+        self._interrupted = False
+
+    def words(self, search: Search) -> list[Hit]:
+        """As ``SearchService.words``; ``Cancelled`` when it was interrupted."""
+        return self._unless_interrupted(lambda: self._found.words(search))
+
+    def parts(self, search: Search, *, besides: Iterable[str] = ()) -> list[Hit]:
+        """As ``SearchService.parts``; ``Cancelled`` when it was interrupted."""
+        return self._unless_interrupted(lambda: self._found.parts(search, besides=besides))
 
     def interrupt(self) -> None:
         """Give up the answer that is looked for now; may be called by any thread."""
+        self._interrupted = True
         self._db.interrupt()
 
     def close(self) -> None:
         """Let the journal's file go."""
         self._db.close()
+
+    def _unless_interrupted(self, look: Callable[[], list[Hit]]) -> list[Hit]:
+        self._interrupted = False
+        try:
+            return look()
+        except Exception:
+            # An index that was being opened says something else than that it was interrupted.
+            if self._interrupted:
+                raise Cancelled from None
+            raise
 
 
 class SearchService:

@@ -64,6 +64,14 @@ class EntryRepository:
             )
         return [json.loads(record)["body"] for (record,) in rows]
 
+    def tags(self) -> list[str]:
+        """Every tag there is, those used lately first."""
+        with environment_errors():
+            rows = self._db.execute(
+                "SELECT tag FROM entry_tag GROUP BY tag ORDER BY max(entry_id) DESC, tag"
+            )
+        return [tag for (tag,) in rows]
+
     def _is_worth_a_revision(self, before: Entry, after: Entry) -> bool:
         """At most one in five minutes of typing, but always before much of the text goes."""
         if len(after.body) < len(before.body) * 0.7:

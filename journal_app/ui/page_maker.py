@@ -16,10 +16,10 @@ from journal_app.ui.pages.held_page import HeldPage
 from journal_app.ui.pages.journal_page import JournalPage
 from journal_app.ui.pages.people_page import PeoplePage
 from journal_app.ui.pages.person_page import PersonPage
-from journal_app.ui.pages.search_page import SearchPage
 from journal_app.ui.pages.settings_page import SettingsPage
 from journal_app.ui.pages.share_page import SharePage
 from journal_app.ui.pages.week_home_page import WeekHomePage
+from journal_app.ui.search.palette import Palette
 from journal_app.ui.settings.section import SafetyServices
 from journal_app.ui.theme import Theme
 
@@ -167,7 +167,14 @@ class PageMaker:
 
     def _search(self) -> QWidget:
         journal = self._journal
-        return SearchPage(self._theme, searching=journal.searching, team=journal.team)
+        return Palette(
+            self._theme,
+            searching=journal.searching,
+            entries=journal.entries,
+            team=journal.team,
+            week_of=journal.reflections.week_of,
+            today=self._today,
+        )
 
     def _held(self) -> QWidget:
         journal = self._journal

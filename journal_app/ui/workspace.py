@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from journal_app.domain.item import Item
+from journal_app.domain.query import Query
 from journal_app.domain.week import Week
 from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
@@ -19,10 +21,11 @@ from journal_app.ui.pages.held_page import HeldPage
 from journal_app.ui.pages.journal_page import JournalPage
 from journal_app.ui.pages.people_page import PeoplePage
 from journal_app.ui.pages.person_page import PersonPage
-from journal_app.ui.pages.search_page import SearchPage
 from journal_app.ui.pages.settings_page import SettingsPage
 from journal_app.ui.pages.share_page import SharePage
 from journal_app.ui.pages.week_home_page import WeekHomePage
+from journal_app.ui.search.offers import Command
+from journal_app.ui.search.palette import Palette
 from journal_app.ui.settings.section import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.banner import Banner, Toast
@@ -69,7 +72,7 @@ class Workspace(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(column, 1)
-        self.rail.chosen.connect(self._choose)
+        self.rail.chosen.connect(self.choose)
         self.toast.undo_requested.connect(self._take_back)
         self.open("week")
 
@@ -77,7 +80,11 @@ class Workspace(QWidget):
 
     def open(self, name: str) -> QWidget:
         """Show a page, built now if it is the first time, and return it."""
+        if name == "search":
+            return self.open_search()
         self.keep()
+        if (palette := self.pages.get("search")) is not None:
+            palette.hide()
         if name not in self.pages:
             page = self._maker.make(name)
             self._wire(page)
@@ -133,8 +140,8 @@ class Workspace(QWidget):
             else:
                 page.open_entry(entry_id)
 
-    def open_item(self, item: Item) -> None:
-        """Open whatever a search found, on the page where it lives."""
+    def open_item(self, item: Item, query: Query | None = None) -> None:
+        """Open whatever a search found, on the page where it lives, the words marked."""
         if item.ref.isdigit() and not item.private:
             page = self.open("journal")
             if isinstance(page, JournalPage):
@@ -148,12 +155,19 @@ class Workspace(QWidget):
             if isinstance(page, JournalPage):
                 page.open_week_of(item)
 
-    def open_search(self) -> None:
-        """Open the search with the cursor in its box."""
-        page = self.open("search")
-        if isinstance(page, SearchPage):
-            page.box.setFocus()
-            page.box.selectAll()
+    def open_search(self) -> Palette:
+        """Open the search over the page one is on, with the cursor in its box."""
+        palette = self.pages.get("search")
+        if not isinstance(palette, Palette):
+            made = self._maker.make("search")
+            assert isinstance(made, Palette)  # noqa: S101 (what it makes under this name)
+            palette = self.pages["search"] = made
+            palette.setParent(self)
+            palette.item_chosen.connect(self.open_item)
+            palette.person_chosen.connect(self.open_person)
+            palette.week_chosen.connect(partial(_open_week, self))
+        palette.open_palette(_commands(self))
+        return palette
 
     def capture(self) -> None:
         """Go to the line that catches a seed."""
@@ -218,8 +232,6 @@ class Workspace(QWidget):
                 page.begin_requested.connect(self.open_this_week)
             case SharePage():
                 page.said.connect(self.say)
-            case SearchPage():
-                page.item_chosen.connect(self.open_item)
 
     def _wire_safety(self, page: QWidget) -> None:
         match page:
@@ -238,7 +250,8 @@ class Workspace(QWidget):
         if self._undo is not None:
             self._undo()
 
-    def _choose(self, key: str) -> None:
+    def choose(self, key: str) -> None:
+        """Go to a place of the rail."""
         if key == "lock":
             self.lock_requested.emit()
         elif key == "search":
@@ -257,7 +270,42 @@ def _destinations(asker: QObject, *, protected: bool) -> list[Destination]:
         Destination(key="celebrations", name=asker.tr("Celebrations"), icon="party-popper"),
         Destination(key="growth", name=asker.tr("My growth"), icon="sprout"),
         Destination(key="share", name=asker.tr("Share"), icon="send"),
-        Destination(key="search", name=asker.tr("Search"), icon="search", foot=True),
+        Destination(key="search", name=asker.tr("Search"), icon="search", foot=True, acts=True),
         Destination(key="settings", name=asker.tr("Settings"), icon="settings", foot=True),
         Destination(key="lock", name=foot, icon="lock", foot=True, acts=True),
+    ]
+
+
+def _open_week(workspace: Workspace, week: Week) -> None:
+    """Open the journal where a week stands."""
+    page = workspace.open("journal")
+    if isinstance(page, JournalPage):
+        page.open_day(week.start)
+
+
+def _commands(workspace: Workspace) -> list[Command]:
+    """What the search offers besides what is in the journal."""
+    do = [
+        Command(
+            name=workspace.tr("Write freely"),
+            icon="notebook-pen",
+            act=lambda: workspace.open_entry(),
+            keys="Ctrl+N",
+        ),
+        Command(
+            name=workspace.tr("Catch a line"),
+            icon="feather",
+            act=workspace.capture,
+            keys="Ctrl+Shift+N",
+        ),
+        Command(
+            name=workspace.tr("This week's reflection"),
+            icon="compass",
+            act=workspace.open_this_week,
+        ),
+    ]
+    return do + [
+        Command(name=place.name, icon=place.icon, act=partial(workspace.choose, place.key))
+        for place in workspace.rail.destinations()
+        if place.key != "search"
     ]

@@ -343,7 +343,7 @@ def test_case_61_marks_that_programs_fill_in_are_left_alone(journal):
     assert [person.name for person in journal.team.everyone()] == NAMES
     for name in NAMES:
         word = max(re.findall(r"\w+", name), key=len)
-        assert name in {hit.item.title for hit in journal.entries.search(word)}
+        assert name in {hit.item.title for hit in journal.searching.find(word)}
 
 
 # --- 60: text that takes for ever ---

@@ -10,12 +10,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.share import NameStyle
 from journal_app.services.exporting import Selection
 from journal_app.services.journal import Journal
 from journal_app.ui.pages.entry_page import EntryPage
-from journal_app.ui.pages.search_page import SearchPage
+from journal_app.ui.search.palette import Palette
 from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.writing_area import WritingArea
 from tests.builders import FRIDAY, a_full_draft, an_entry
@@ -306,13 +307,23 @@ def test_case_51_no_text_at_all_is_an_error(shared_journal, query):
 @pytest.mark.parametrize("query", ["NEAR(", "x" * 10_000, "'; DROP TABLE entry; --", '"*'])
 def test_case_51_the_page_answers_in_a_sentence(qtbot, theme, heard_journal, query):
     heard_journal.entries.write(an_entry("something else"))
-    page = SearchPage(theme, searching=heard_journal.searching, team=heard_journal.team)
-    qtbot.addWidget(page)
-    page.box.setText(query)
-    page.refresh()
+    below = QWidget()
+    qtbot.addWidget(below)
+    palette = Palette(
+        theme,
+        searching=heard_journal.searching,
+        entries=heard_journal.entries,
+        team=heard_journal.team,
+        week_of=heard_journal.reflections.week_of,
+        today=lambda: FRIDAY,
+        parent=below,
+    )
+    below.show()
+    palette.open_palette(())
+    palette.box.setText(query)
 
-    assert page.results == []
-    assert "Nothing with these words" in page.answer.text()
+    assert palette.list.rows.rows == []
+    assert "Nothing with these words" in palette.answer.text()
 
 
 @pytest.mark.parametrize("query", ["-x", "a:b", "'", '"', "NEAR(", "*"])

@@ -191,20 +191,6 @@ def test_an_entry_emptied_keeps_what_it_last_said(workspace, heard_journal):
     assert heard_journal.entries.entry(1).body == "A quiet day by the window."
 
 
-def test_search_finds_as_one_types_and_doubts_only_when_asked(workspace, qtbot):
-    workspace.open_search()
-    page = workspace.pages["search"]
-    QTest.keyClicks(page.box, "boss")
-    qtbot.waitUntil(lambda: "Nothing" in page.answer.text())
-    page.private.click()
-
-    assert len(page.results) == 1
-    page.box.setText("window")
-    page.refresh()
-    page.results[0].findChildren(type(page.results[0].layout().itemAt(0).widget()))[0].click()
-    assert workspace.stack.currentWidget() is workspace.pages["journal"]
-
-
 def test_a_doubt_is_shown_and_settled_on_my_growth(workspace, heard_journal):
     page = workspace.open("growth")
     assert "my own boss" in texts(page)

@@ -1,6 +1,7 @@
 """Journal: the weeks that were written, newest first, and one of them open to read."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
@@ -136,6 +137,11 @@ class JournalPage(QWidget):
     def open_entry(self, ref: str) -> None:
         """Open one free entry to read."""
         self._open(lambda row: isinstance(row, Item) and row.ref == ref)
+
+    def open_day(self, day: date) -> None:
+        """Open the week that holds a day."""
+        start = self._reflections.week_of(day).start
+        self._open(lambda row: isinstance(row, Reflection) and row.week_start == start)
 
     def open_week_of(self, item: Item) -> None:
         """Open the week in which something was written."""

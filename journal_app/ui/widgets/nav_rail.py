@@ -63,6 +63,10 @@ class NavRail(QWidget):
         theme.changed.connect(self._dress)
         self._dress()
 
+    def destinations(self) -> list[Destination]:
+        """Where one can go, from top to foot."""
+        return list(self._destinations.values())
+
     def stand_at(self, key: str) -> None:
         """Mark the page that is open."""
         for other, made in self.buttons.items():

@@ -1,0 +1,1 @@
+"""The search palette, one of its parts a file."""
