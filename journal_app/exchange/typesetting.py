@@ -20,32 +20,45 @@ _MOST_TRIES = 12
 _TONES: dict[int, str] = dict.fromkeys((*range(0x1F3FB, 0x1F400), 0xFE0E, 0xFE0F), "")
 
 
-def typeset(template: str, record: Mapping[str, Any], *, progress: Progress = unwatched) -> bytes:
+def typeset(
+    template: str,
+    record: Mapping[str, Any],
+    *,
+    stand_in: str = "",
+    progress: Progress = unwatched,
+) -> bytes:
     """A template of ``resources/print`` filled with a record, as an accessible PDF.
 
-    A sign for which this computer has no letter shape is written as its name.
+    A sign for which this computer has no letter shape is written as its name; ``stand_in`` takes
+    the place of such a picture, where a template can draw something nicer.
     """
+    progress(0.1)
+    words, pages = _settled(template, record, stand_in)
+    progress(1.0)
+    return pages or _compile(template, words, [])[0]
+
+
+def pictures(
+    template: str, record: Mapping[str, Any], *, stand_in: str = "", dots_per_inch: float = 192
+) -> list[bytes]:
+    """Each page of a filled template as a PNG."""
+    words, _pages = _settled(template, record, stand_in)
+    return _compile(template, words, [], form="png", ppi=dots_per_inch)
+
+
+def _settled(template: str, record: Mapping[str, Any], stand_in: str) -> tuple[str, bytes]:
+    """The words with nothing in them that cannot be drawn, and their pages if all of it can."""
     import typst
 
     words = json.dumps(record, ensure_ascii=False)
-    progress(0.1)
     for _ in range(_MOST_TRIES):
         try:
-            pages = _compile(template, words, ["ua-1"])
+            return words, _compile(template, words, ["ua-1"])[0]
         except typst.TypstError as error:
             if not _UNSHOWN.search(str(error)):
                 raise
-            words = words.translate(_unshown(str(error)))
-        else:
-            progress(1.0)
-            return pages
-    return _compile(template, words, [])
-
-
-def picture(template: str, record: Mapping[str, Any], *, dots_per_inch: float = 192) -> bytes:
-    """The first page of a filled template as a PNG."""
-    words = json.dumps(record, ensure_ascii=False)
-    return _compile(template, words, [], form="png", ppi=dots_per_inch)
+            words = words.translate(_unshown(str(error), stand_in))
+    return words, b""
 
 
 def _compile(
@@ -55,7 +68,7 @@ def _compile(
     *,
     form: Literal["pdf", "png"] = "pdf",
     ppi: float | None = None,
-) -> bytes:
+) -> list[bytes]:
     import typst
 
     folder = resources_dir() / "print"
@@ -69,12 +82,11 @@ def _compile(
         pdf_standards=list(standards),
     )
     # Several pictures come as a list, whatever its types say.
-    first: Any = made[0] if isinstance(made, list) else made
-    return bytes(first)
+    return [bytes(page) for page in (made if isinstance(made, list) else [made])]
 
 
-def _unshown(complaint: str) -> dict[int, str]:
-    """The signs a complaint names, each with the words that stand for it.
+def _unshown(complaint: str, stand_in: str) -> dict[int, str]:
+    """The signs a complaint names, each with what stands for it.
 
     It names them with their neighbours: pictures and controls are taken first, letters after.
     """
@@ -85,6 +97,7 @@ def _unshown(complaint: str) -> dict[int, str]:
     signs = {char for char in named if not char.isascii()}
     pictures = {char for char in signs if unicodedata.category(char)[0] in "SC"}
     return _TONES | {
-        ord(char): f"[{unicodedata.name(char, f'U+{ord(char):04X}').casefold()}]"
+        ord(char): (pictures and stand_in)
+        or f"[{unicodedata.name(char, f'U+{ord(char):04X}').casefold()}]"
         for char in pictures or signs
     }

@@ -79,6 +79,10 @@ class GrowthService:
             ]
         return sorted(points, key=lambda point: point.on)
 
+    def recent(self, limit: int = 50) -> list[Moment]:
+        """The latest moments of everyone, newest first."""
+        return self._moments.newest(limit=limit)
+
     def worries(self, person_id: int) -> list[Worry]:
         """The worries about one person, newest first."""
         return self._worries.about(person_id)

@@ -17,6 +17,7 @@ from journal_app.services.growth import GrowthService
 from journal_app.services.importing import ImportingService
 from journal_app.services.intentions import IntentionService
 from journal_app.services.keeping import KeepingService
+from journal_app.services.keepsakes import KeepsakeService
 from journal_app.services.leader import LeaderService
 from journal_app.services.leading import LeadingService
 from journal_app.services.locking import LockingService
@@ -82,6 +83,7 @@ class Journal:
         self.checking = CheckingService(db)
         self.erasing = ErasingService(db, nouns, notify, renew_backups)
         self.keeping = KeepingService(nouns, notify)
+        self.keepsakes = KeepsakeService(nouns)
         self.locking = LockingService(nouns.settings, notify)
 
     @property

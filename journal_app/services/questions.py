@@ -69,13 +69,12 @@ class QuestionService:
     def celebration_hints(self, built: CelebrationDraft, others: Sequence[str]) -> list[str]:
         """What might make a celebration land better, in sentences; never a block."""
         praise = self._guidance.texts("words.praise")
+        parts = (built.situation, built.behaviour, built.impact, built.growing_in)
+        found = celebration_hints(parts, praise_words=praise, other_names=others)
+        care = self.care_line("\n".join((*parts, built.joy)))
         return [
-            self._guidance.text(f"celebration_hints.{hint}")
-            for hint in celebration_hints(
-                (built.situation, built.behaviour, built.impact, built.growing_in),
-                praise_words=praise,
-                other_names=others,
-            )
+            *(self._guidance.text(f"celebration_hints.{hint}") for hint in found),
+            *([care] if care and built.person_id is not None else []),
         ]
 
     def plan_hints(self, plan: IntentionDraft) -> list[str]:

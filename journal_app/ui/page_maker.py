@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.guide.step import GuideServices
-from journal_app.ui.pages.celebrations_page import CelebrationsPage
+from journal_app.ui.pages.celebrations_page import CelebrationServices, CelebrationsPage
 from journal_app.ui.pages.entry_page import EntryPage
+from journal_app.ui.pages.greeting_page import GreetingPage
 from journal_app.ui.pages.growth_page import GrowthPage
 from journal_app.ui.pages.guide_page import GuidePage
 from journal_app.ui.pages.held_page import HeldPage
@@ -66,6 +67,7 @@ class PageMaker:
             "people": self._people,
             "person": self._person,
             "celebrations": self._celebrations,
+            "greeting": self._greeting,
             "growth": self._growth,
             "share": self._share,
             "search": self._search,
@@ -139,11 +141,28 @@ class PageMaker:
 
     def _celebrations(self) -> QWidget:
         journal = self._journal
-        return CelebrationsPage(
+        services = CelebrationServices(
+            celebrations=journal.celebrations,
+            growth=journal.growth,
+            intentions=journal.intentions,
+            leading=journal.leading,
+            team=journal.team,
+            drafts=journal.drafts,
+            hints=journal.questions.celebration_hints,
+            week_of=journal.reflections.week_of,
+            today=self._today,
+        )
+        return CelebrationsPage(self._theme, self._changes, services)
+
+    def _greeting(self) -> QWidget:
+        journal = self._journal
+        return GreetingPage(
             self._theme,
-            self._changes,
+            keepsakes=journal.keepsakes,
             celebrations=journal.celebrations,
             team=journal.team,
+            jobs=self._safety.jobs,
+            files=self._safety.files,
             today=self._today,
         )
 

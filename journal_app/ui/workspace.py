@@ -13,13 +13,12 @@ from journal_app.domain.query import Query
 from journal_app.domain.week import Week
 from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
+from journal_app.ui.growth_wiring import GrowthWiring, Keeps
 from journal_app.ui.page_maker import PageMaker
-from journal_app.ui.pages.celebrations_page import CelebrationsPage
 from journal_app.ui.pages.entry_page import EntryPage
 from journal_app.ui.pages.guide_page import GuidePage
 from journal_app.ui.pages.held_page import HeldPage
 from journal_app.ui.pages.journal_page import JournalPage
-from journal_app.ui.pages.people_page import PeoplePage
 from journal_app.ui.pages.person_page import PersonPage
 from journal_app.ui.pages.settings_page import SettingsPage
 from journal_app.ui.pages.share_page import SharePage
@@ -32,7 +31,9 @@ from journal_app.ui.widgets.banner import Banner, Toast
 from journal_app.ui.widgets.nav_rail import Destination, NavRail
 
 NARROW_BELOW = 1100
-_UNDER = {"guide": "week", "person": "people", "entry": "journal", "held": "people"}
+_UNDER = {"guide": "week", "person": "people", "entry": "journal", "held": "people"} | {
+    "greeting": "celebrations"
+}
 
 
 class Workspace(QWidget):
@@ -56,6 +57,7 @@ class Workspace(QWidget):
         super().__init__(parent)
         self._journal, self._theme, self._today = journal, theme, today
         self._maker = PageMaker(journal, theme, changes, safety, today)
+        self._growth_wiring = GrowthWiring(self)
         self._undo: Callable[[], object] | None = None
         self.pages: dict[str, QWidget] = {}
         self.rail = NavRail(theme, _destinations(self, protected=safety.keys.protected))
@@ -89,6 +91,7 @@ class Workspace(QWidget):
             page = self._maker.make(name)
             self._wire(page)
             self._wire_safety(page)
+            self._growth_wiring.wire(page)
             self.pages[name] = page
             self.stack.addWidget(page)
         page = self.pages[name]
@@ -189,7 +192,7 @@ class Workspace(QWidget):
     def keep(self) -> None:
         """Make every unsaved word durable."""
         for page in self.pages.values():
-            if isinstance(page, GuidePage | EntryPage | PersonPage):
+            if isinstance(page, GuidePage | EntryPage | PersonPage | Keeps):
                 page.keep()
 
     def say(self, message: str, undo: Callable[[], object] | None) -> None:
@@ -219,17 +222,6 @@ class Workspace(QWidget):
                 page.entry_requested.connect(self.open_entry)
             case EntryPage():
                 page.left.connect(lambda: self.open("journal"))
-            case PeoplePage():
-                page.person_chosen.connect(self.open_person)
-                page.said.connect(self.say)
-            case PersonPage():
-                page.back_requested.connect(lambda: self.open("people"))
-                page.said.connect(self.say)
-                page.held_requested.connect(self.open_held)
-                page.week_requested.connect(self.open_week)
-            case CelebrationsPage():
-                page.said.connect(self.say)
-                page.begin_requested.connect(self.open_this_week)
             case SharePage():
                 page.said.connect(self.say)
 

@@ -116,22 +116,22 @@ def test_a_moment_fills_the_celebration_and_saying_it_becomes_a_plan(guide):
     write(form.behaviour, "told the customer what we did not know")
     guide.go_to("celebrate")
     celebrate = guide.shown
-    assert celebrate.behaviour.text() == "told the customer what we did not know"
+    assert celebrate.form.behaviour.text() == "told the customer what we did not know"
 
-    celebrate.delivery.chips["say"].click()
-    write(celebrate.say_when, "we meet on Tuesday")
+    celebrate.form.delivery.chips["say"].click()
+    write(celebrate.form.say_when, "we meet on Tuesday")
 
     [plan] = [p for p in guide.draft.intentions if p.has_words]
     assert (plan.cue, plan.act) == ("we meet on Tuesday", "tell Mei Lindqvist what I saw")
-    celebrate.delivery.chips["private"].click()
+    celebrate.form.delivery.chips["private"].click()
     assert [p for p in guide.draft.intentions if p.has_words] == []
 
 
 def test_bare_praise_gets_a_gentle_hint(guide):
     guide.go_to("celebrate")
-    write(guide.shown.behaviour, "great job")
+    write(guide.shown.form.behaviour, "great job")
 
-    assert "What did they do?" in guide.shown.hints.text()
+    assert "What did they do?" in guide.shown.form.hints.text()
 
 
 def test_a_plan_without_a_moment_is_called_loose(guide):

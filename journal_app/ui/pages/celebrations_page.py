@@ -1,175 +1,247 @@
-"""Celebrations: those waiting to be said, and the wall of all there were."""
+"""Celebrations: what waits to be said, the wall of all there were, and a jar of past joys."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.celebration import Celebration
 from journal_app.domain.person import Person
+from journal_app.domain.week import DAYS, Week
 from journal_app.services.celebrations import CelebrationService
 from journal_app.services.changes import Topic
+from journal_app.services.drafts import DraftService
+from journal_app.services.growth import GrowthService
+from journal_app.services.intentions import IntentionService
+from journal_app.services.leading import LeadingService
 from journal_app.services.team import TeamService
+from journal_app.ui.celebrations.builder import CelebrationBuilder
+from journal_app.ui.celebrations.notes import CelebrationNote, WaitingNote, WallNote
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.clipboard import copy_text
+from journal_app.ui.guide.celebration_form import Hints
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.dot_calendar import DotCalendar
 from journal_app.ui.widgets.empty_state import EmptyState
-from journal_app.ui.widgets.labels import label, words
-from journal_app.ui.widgets.line_field import LineField
+from journal_app.ui.widgets.fresh_page import FreshPage
+from journal_app.ui.widgets.joy_jar import JoyJar, JoyNote
+from journal_app.ui.widgets.labels import label
+from journal_app.ui.widgets.masonry import Masonry
 from journal_app.ui.widgets.page import PageColumn, PageHeader
-from journal_app.ui.widgets.person_mark import PersonMark
-from journal_app.ui.wording import growing_text, short_day_text
+from journal_app.ui.wording import growing_text, near_day_text
+
+_AT_ONCE = 24
+_JAR_AFTER = 21  # days: a joy is put into the jar when it has become a memory
 
 
-class _CelebrationCard(Card):
-    """One celebration; while it waits, it can be copied, marked given, or kept private."""
+@dataclass(frozen=True, kw_only=True)
+class CelebrationServices:
+    """What the wall works with."""
 
-    copy_requested = Signal(object)
-    given = Signal(object, str, str)
-    kept_private = Signal(object)
-
-    def __init__(self, theme: Theme, celebration: Celebration, person: Person) -> None:
-        super().__init__(theme, "joy")
-        self._celebration = celebration
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(12))
-        top.addWidget(PersonMark(theme, person), 0, Qt.AlignmentFlag.AlignTop)
-        text = QVBoxLayout()
-        day = short_day_text(celebration.happened_on)
-        text.addWidget(label(f"{person.name} · {day}", tone="joy", strong=True))
-        text.addWidget(words(celebration.note(name="", growing=growing_text())))
-        top.addLayout(text, 1)
-        self.body.addLayout(top)
-        if celebration.given_on is not None:
-            told = self.tr("Told them on %1").replace("%1", short_day_text(celebration.given_on))
-            parts = [told, celebration.given_how, celebration.landed]
-            self.body.addWidget(label(" · ".join(part for part in parts if part), tone="muted"))
-        if celebration.joy.strip():
-            self.body.addWidget(label(celebration.joy, tone="joy"))
-        if celebration.waits:
-            self._offer(person)
-
-    def _offer(self, person: Person) -> None:
-        self.how = LineField(name=self.tr("How you told them"), placeholder=self.tr("How?"))
-        self.landed = LineField(
-            name=self.tr("How it landed"), placeholder=self.tr("How did it land? (if you like)")
-        )
-        self.given_button = button(self.tr("&Told them"), "primary")
-        self.copy_button = button(self.tr("&Copy the note"))
-        self.private_button = button(self.tr("Keep it &private"), "text")
-        thanks = person.card.thanks.text.strip()
-        if thanks:
-            self.body.addWidget(
-                label(
-                    self.tr("How they like to be thanked: %1").replace("%1", thanks), tone="muted"
-                )
-            )
-        fields = QHBoxLayout()
-        fields.addWidget(self.how, 1)
-        fields.addWidget(self.landed, 2)
-        acts = QHBoxLayout()
-        for act in (self.given_button, self.copy_button, self.private_button):
-            acts.addWidget(act)
-        acts.addStretch(1)
-        self.body.addLayout(fields)
-        self.body.addLayout(acts)
-        self.given_button.clicked.connect(
-            lambda: self.given.emit(self._celebration, self.how.text(), self.landed.text())
-        )
-        self.copy_button.clicked.connect(lambda: self.copy_requested.emit(self._celebration))
-        self.private_button.clicked.connect(lambda: self.kept_private.emit(self._celebration))
+    celebrations: CelebrationService
+    growth: GrowthService
+    intentions: IntentionService
+    leading: LeadingService
+    team: TeamService
+    drafts: DraftService
+    hints: Hints
+    week_of: Callable[[date], Week]
+    today: Callable[[], date]
 
 
-class CelebrationsPage(QWidget):
-    """The wall, newest first."""
+class CelebrationsPage(FreshPage):
+    """Waiting first; then the wall, newest first, with the jar and a calendar of one's own days."""
 
     said = Signal(str, object)
-    begin_requested = Signal()
+    card_requested = Signal(int)
 
     def __init__(
         self,
         theme: Theme,
         changes: ChangeSignals,
-        *,
-        celebrations: CelebrationService,
-        team: TeamService,
-        today: Callable[[], date],
+        services: CelebrationServices,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._celebrations, self._team = theme, celebrations, team
-        self._today = today
-        self._parts: list[QWidget] = []
-        self.cards: list[_CelebrationCard] = []
-        self.column = PageColumn(theme)
+        self._theme, self._services = theme, services
+        self._shown = _AT_ONCE
+        self._waiting_parts: list[QWidget] = []
+        self.cards: list[CelebrationNote] = []
+        self.column = PageColumn(theme, measure=1080)
+        self.builder = CelebrationBuilder(
+            theme,
+            celebrations=services.celebrations,
+            growth=services.growth,
+            intentions=services.intentions,
+            team=services.team,
+            drafts=services.drafts,
+            hints=services.hints,
+            week_of=services.week_of,
+            today=services.today,
+        )
         self.empty = EmptyState(
             theme,
             icon="party-popper",
             ink="joy",
             sentence=self.tr("Every step you celebrate hangs here, to be enjoyed again."),
-            action=self.tr("&Begin this week's reflection"),
+            action=self.tr("Cele&brate someone"),
         )
-        self.column.body.addWidget(PageHeader(theme, self.tr("Celebrations")))
-        self.column.body.addWidget(self.empty)
-        self.column.body.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.column)
-        self.empty.acted.connect(self.begin_requested)
-        changes.changed.connect(self._on_changed)
+        self.waiting_title = label(self.tr("Waiting to be said"), size=22, serif=True)
+        self.wall_title = label(self.tr("The wall"), size=22, serif=True)
+        self.wall = Masonry(theme)
+        self.jar = JoyJar(theme)
+        self.calendar = DotCalendar(theme, name=self.tr("Days on which I celebrated someone"))
+        self._calendar_card = self._calendar_note()
+        self.earlier_button = button(self.tr("Further &back"), "text")
+        self._build()
+        self.empty.acted.connect(self.builder.begin)
+        self.builder.said.connect(self.said)
+        self.earlier_button.clicked.connect(self._show_more)
+        topics = {Topic.CELEBRATIONS, Topic.PEOPLE, Topic.REFLECTIONS}
+        self.listen(theme, changes, topics)
         self.refresh()
 
     def refresh(self) -> None:
-        """Show those waiting first, then all others."""
-        for part in self._parts:
-            self.column.body.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        self._parts, self.cards = [], []
-        people = {p.id: p for p in self._team.everyone()}
-        waiting = self._celebrations.waiting()
-        others = [c for c in self._celebrations.recent() if not c.waits]
-        for title, group in (
-            (self.tr("Waiting to be said"), waiting),
-            (self.tr("The wall"), others),
-        ):
-            if group:
-                self._add(label(title, size=22, serif=True))
-            for celebration in group:
-                card = _CelebrationCard(self._theme, celebration, people[celebration.person_id])
-                card.copy_requested.connect(self._copy)
-                card.given.connect(self._give)
-                card.kept_private.connect(self._keep_private)
-                self.cards.append(card)
-                self._add(card)
+        """Show those waiting first, then the wall."""
+        people = {p.id: p for p in self._services.team.everyone()}
+        waiting = self._services.celebrations.waiting()
+        others = [c for c in self._services.celebrations.recent(-1) if not c.waits]
+        self.cards = []
+        self._show_waiting(waiting, people)
+        notes = [self._wall_note(c, people[c.person_id]) for c in others[: self._shown]]
+        self.cards += notes
+        self._fill_jar(people)
+        days = self._services.leading.celebrated_days()
+        self.calendar.show_days(days, today=self._services.today())
+        beside: list[QWidget] = [self.jar, self._calendar_card] if others else []
+        # The jar hangs beside the newest note, the calendar a little further down.
+        self.wall.hang([*notes[:1], *beside[:1], *notes[1:3], *beside[1:], *notes[3:]])
+        self.waiting_title.setVisible(bool(waiting))
+        self.wall_title.setVisible(bool(others))
+        self.wall.setVisible(bool(others))
+        self.earlier_button.setVisible(len(others) > self._shown)
         self.empty.setVisible(not waiting and not others)
 
-    def _add(self, part: QWidget) -> None:
-        self._parts.append(part)
-        self.column.body.insertWidget(self.column.body.count() - 1, part)
+    def keep(self) -> None:
+        """Make a celebration being written durable now."""
+        self.builder.keep()
+
+    # --- building ---
+
+    def _build(self) -> None:
+        header = PageHeader(self._theme, self.tr("Celebrations"))
+        header.side.addWidget(self.builder.add_button)
+        body = self.column.body
+        body.addWidget(header)
+        body.addWidget(self.builder)
+        body.addWidget(self.empty)
+        body.addWidget(self.waiting_title)
+        self._waiting = QVBoxLayout()
+        self._waiting.setSpacing(self._theme.px(12))
+        body.addLayout(self._waiting)
+        body.addWidget(self.wall_title)
+        body.addWidget(self.wall)
+        earlier = QHBoxLayout()
+        earlier.addWidget(self.earlier_button)
+        earlier.addStretch(1)
+        body.addLayout(earlier)
+        body.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.column)
+
+    def _calendar_note(self) -> Card:
+        card = Card(self._theme, pad=20)
+        card.body.addWidget(label(self.tr("Days I celebrated someone"), size=18, serif=True))
+        card.body.addWidget(label(self.tr("Yours, whomever it was."), tone="muted"))
+        card.body.addWidget(self.calendar)
+        return card
+
+    # --- what is shown ---
+
+    def _show_waiting(self, waiting: list[Celebration], people: dict[int | None, Person]) -> None:
+        for part in self._waiting_parts:
+            self._waiting.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._waiting_parts = []
+        for celebration in waiting:
+            person = people[celebration.person_id]
+            note = WaitingNote(self._theme, celebration, person, day=self._day(celebration))
+            self._connect(note)
+            note.kept_private.connect(self._keep_private)
+            self.cards.append(note)
+            self._waiting_parts.append(note)
+            self._waiting.addWidget(note)
+
+    def _wall_note(self, celebration: Celebration, person: Person) -> WallNote:
+        told = ""
+        if celebration.given_on is not None:
+            day = near_day_text(celebration.given_on, self._services.today())
+            said = self.tr("Told them on %1").replace("%1", day)
+            parts = [said, celebration.given_how, celebration.landed]
+            told = " · ".join(part.strip() for part in parts if part.strip())
+        note = WallNote(self._theme, celebration, person, day=self._day(celebration), told=told)
+        self._connect(note)
+        return note
+
+    def _connect(self, note: CelebrationNote) -> None:
+        note.copy_requested.connect(self._copy)
+        note.card_requested.connect(self.card_requested)
+        note.given.connect(self._give)
+
+    def _day(self, celebration: Celebration) -> str:
+        return near_day_text(celebration.happened_on, self._services.today())
+
+    def _fill_jar(self, people: dict[int | None, Person]) -> None:
+        """What has become a memory; while nothing is that old, what there is."""
+        today = self._services.today()
+        joys = self._services.leading.joys()
+        kept = self._services.celebrations.recent(-1)
+        found = [(joy.on, JoyNote(self._near(joy.on), joy.text)) for joy in joys]
+        found += [
+            (
+                c.happened_on,
+                JoyNote(
+                    self._day(c), c.note(name="", growing=growing_text()), people[c.person_id].name
+                ),
+            )
+            for c in kept
+        ]
+        old = [note for on, note in found if (today - on).days >= _JAR_AFTER]
+        notes = old or [note for _on, note in found]
+        self.jar.fill(notes, begin=today.toordinal() // DAYS)
+        self.jar.setVisible(bool(notes))
+
+    def _near(self, day: date) -> str:
+        return near_day_text(day, self._services.today())
+
+    def _show_more(self) -> None:
+        self._shown += _AT_ONCE
+        self.refresh()
+
+    # --- acts ---
 
     def _copy(self, celebration: Celebration) -> None:
-        person = self._team.person(celebration.person_id)
+        person = self._services.team.person(celebration.person_id)
         copy_text(celebration.note(name=person.name.split()[0], growing=growing_text()))
         self.said.emit(self.tr("The note is on the clipboard, ready to paste."), None)
 
     def _give(self, celebration: Celebration, how: str, landed: str) -> None:
-        self._celebrations.mark_given(celebration.id or 0, on=self._today(), how=how, landed=landed)
+        on = celebration.given_on or self._services.today()
+        self._services.celebrations.mark_given(celebration.id or 0, on=on, how=how, landed=landed)
         self.said.emit(
             self.tr("Noted. Good that they heard it."),
-            lambda: self._celebrations.restore(celebration),
+            lambda: self._services.celebrations.restore(celebration),
         )
 
     def _keep_private(self, celebration: Celebration) -> None:
-        self._celebrations.keep_private(celebration.id or 0)
+        self._services.celebrations.keep_private(celebration.id or 0)
         self.said.emit(
-            self.tr("Kept for you alone."), lambda: self._celebrations.restore(celebration)
+            self.tr("Kept for you alone."),
+            lambda: self._services.celebrations.restore(celebration),
         )
-
-    @Slot(object)
-    def _on_changed(self, topic: Topic) -> None:
-        if topic in {Topic.CELEBRATIONS, Topic.PEOPLE}:
-            self.refresh()

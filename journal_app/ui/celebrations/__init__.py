@@ -1,0 +1,1 @@
+"""Celebrations: the parts of the wall."""
