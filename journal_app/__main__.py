@@ -6,11 +6,11 @@ from pathlib import Path
 from journal_app.cli.program import main as _command_line
 
 
-def _open_window(data_dir: Path | None, demo: bool) -> int:  # noqa: FBT001
+def _open_window(data_dir: Path | None, demo: bool, in_tray: bool) -> int:  # noqa: FBT001
     # Qt is imported here and nowhere earlier, so that commands start at once and need no display.
     from journal_app.app import run
 
-    return run(data_dir, demo=demo)
+    return run(data_dir, demo=demo, in_tray=in_tray)
 
 
 def main() -> int:

@@ -14,15 +14,20 @@ from journal_app.paths import data_dir as default_data_dir
 from journal_app.paths import resources_dir
 from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService, keep_memory_private
+from journal_app.store.doorbell import Doorbell
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.errors import ErrorReports
 from journal_app.ui.languages import Languages
 from journal_app.ui.main_window import MainWindow
+from journal_app.ui.presence import Presence
 from journal_app.ui.theme import Theme
 
 
-def run(data_dir: Path | None = None, *, demo: bool = False) -> int:
-    """Show the window until it is closed; a demo lives in a folder that goes with it."""
+def run(data_dir: Path | None = None, *, demo: bool = False, in_tray: bool = False) -> int:
+    """Show the window until it is closed; a demo lives in a folder that goes with it.
+
+    Started for the tray, it waits there without opening anything, where there is one.
+    """
     keep_memory_private()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("tend")
@@ -33,9 +38,23 @@ def run(data_dir: Path | None = None, *, demo: bool = False) -> int:
             window = build(app, Path(folder))
             window.start_demo()
             return _show(app, window)
-    window = build(app, data_dir or default_data_dir())
-    window.start()
-    return _show(app, window)
+    place = data_dir or default_data_dir()
+    bell = Doorbell(place)
+    if not bell.answer():
+        return 0 if bell.ring() else _say_it_is_open()
+    window = build(app, place)
+    presence = Presence.of(window)
+    presence.listen(str(bell.bell), bell.heard)
+    try:
+        if in_tray and presence.in_tray:
+            return _attend(app, window)
+        window.start()
+        if in_tray:
+            window.showMinimized()
+            return _attend(app, window)
+        return _show(app, window)
+    finally:
+        bell.leave()
 
 
 def open_window(
@@ -66,15 +85,32 @@ def build(
         theme, protection, changes, preferences=preferences, languages=languages, today=today
     )
     changes.setParent(window)
+
+    def written() -> bool:
+        journal = protection.journal
+        return journal is not None and bool(
+            journal.reflections.finished_in(journal.reflections.week_of(today()))
+        )
+
+    Presence(window, theme, preferences, changes, written=written)
     return window
 
 
+def _say_it_is_open() -> int:
+    sys.stderr.write("Tend is open already, and its window does not answer.\n")
+    return 4
+
+
 def _show(app: QApplication, window: MainWindow) -> int:
+    window.show()
+    return _attend(app, window)
+
+
+def _attend(app: QApplication, window: MainWindow) -> int:
     reports = ErrorReports(window, log=window.note)
     reports.install()
-    window.show()
-    signal.signal(signal.SIGTERM, lambda *_: window.close())
-    signal.signal(signal.SIGINT, lambda *_: window.close())
+    signal.signal(signal.SIGTERM, lambda *_: window.leave())
+    signal.signal(signal.SIGINT, lambda *_: window.leave())
     # Python runs its signal handlers between bytecodes, so let it have some now and then.
     pulse = QTimer(window)
     pulse.timeout.connect(lambda: None)

@@ -1,5 +1,6 @@
 """Paths: where the program's resources and the person's journal lie."""
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -23,6 +24,16 @@ def data_dir() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("tend", appauthor=False, roaming=False)
+
+
+def portable_dir() -> Path:
+    """The folder of the journal beside the program, for a stick that carries both."""
+    if not getattr(sys, "frozen", False):
+        return Path(__file__).resolve().parent.parent / "tend-journal"
+    image = os.environ.get("APPIMAGE")
+    program = Path(image or sys.executable).resolve()
+    bundle = next((part for part in program.parents if part.suffix == ".app"), program)
+    return bundle.parent / "tend-journal"
 
 
 def put_in_place(part: Path, target: Path) -> None:

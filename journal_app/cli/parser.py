@@ -9,6 +9,7 @@ from typing import Never
 
 from journal_app import __version__
 from journal_app.domain.errors import UsageError
+from journal_app.paths import portable_dir
 
 IMPORT_FORMS = ("day-one", "jrnl", "rednotebook", "joplin", "markdown", "mini-diary", "tend")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -122,6 +123,7 @@ def make_parser() -> Parser:
     parser.add_argument(
         "--demo", action="store_true", help="open a throwaway journal of sample weeks"
     )
+    parser.add_argument("--in-tray", action="store_true", help="wait in the tray, at login")
     commands = _Commands(parser, common)
     _journal_commands(commands)
     _entry_commands(commands)
@@ -154,6 +156,13 @@ def _common() -> Parser:
     common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="the folder the journal is kept in"
+    )
+    common.add_argument(
+        "--portable",
+        dest="data_dir",
+        action="store_const",
+        const=portable_dir(),
+        help="keep the journal beside the program, as on a stick",
     )
     common.add_argument(
         "--passphrase-file",

@@ -11,7 +11,7 @@ from types import FrameType
 from journal_app.cli.answers import Answers
 from journal_app.domain.errors import JournalError
 
-Window = Callable[[Path | None, bool], int]
+Window = Callable[[Path | None, bool, bool], int]
 
 INTERRUPTED = 130
 TERMINATED = 143
@@ -47,7 +47,7 @@ def _run(arguments: Sequence[str], answers: Answers, window: Window) -> int:
 
     options = make_parser().parse_args(queries_as_words(arguments))
     if options.command is None:
-        return window(getattr(options, "data_dir", None), options.demo)
+        return window(getattr(options, "data_dir", None), options.demo, options.in_tray)
     with _ends_on_signals():
         return _command(options, answers)
 

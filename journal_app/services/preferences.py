@@ -30,6 +30,11 @@ class PreferenceService:
             self._file.write(chosen)
         return self.now
 
+    def keep(self, chosen: Preferences) -> None:
+        """Keep what the program itself noted; nothing that is seen changes by it."""
+        self.now = chosen
+        self._file.write(chosen)
+
     def forget(self) -> None:
         """Go back to how a new program looks and speaks."""
         self._file.remove()

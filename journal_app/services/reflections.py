@@ -52,6 +52,17 @@ class ReflectionService:
         """The day a week starts on, 0 for Monday."""
         return int(self._nouns.settings.get("first_weekday", "0"))
 
+    def may_begin_weeks_otherwise(self) -> bool:
+        """True until the first week is begun: what is written keeps the week it was written for."""
+        begun = any(key.startswith(_DRAFT) for key in self._nouns.drafts.all_keys())
+        return not begun and not self._nouns.reflections.newest(1)
+
+    def begin_weeks_on(self, weekday: int) -> None:
+        """Let weeks start on this day, 0 for Monday, while none is begun."""
+        if self.may_begin_weeks_otherwise():
+            self._nouns.settings.put("first_weekday", str(weekday))
+            self._notify(Topic.SETTINGS)
+
     def week_of(self, day: date) -> Week:
         """The reflection week that holds this day."""
         return Week.of(day, self.first_weekday)

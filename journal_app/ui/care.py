@@ -10,6 +10,7 @@ from journal_app.services.changes import Topic
 from journal_app.services.journal import Journal
 from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService
+from journal_app.services.rhythm import RhythmService
 from journal_app.ui.backup_rhythm import BackupRhythm
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.file_chooser import FileChooser
@@ -40,6 +41,7 @@ class Care(QObject):
         super().__init__(window)
         self._protection, self._changes = protection, changes
         self._preferences = preferences
+        self._rhythm_outside = RhythmService.of(protection.folder)
         self._files, self._today = files, today
         self.jobs = Jobs(self)
         self.guard = Guard(window, theme, self.lock_asked.emit)
@@ -57,9 +59,12 @@ class Care(QObject):
             keeping=journal.keeping,
             sharing=journal.sharing,
             preferences=self._preferences,
+            reflections=journal.reflections,
+            rhythm=self._rhythm_outside,
+            folder=protection.folder,
             changes=self._changes,
             what_it_protects=protection.statements.what_it_protects,
-            erase_everything=protection.erase_everything,
+            erase_everything=self._erase_everything,
             jobs=self.jobs,
             files=self._files,
             today=self._today,
@@ -89,6 +94,10 @@ class Care(QObject):
         self._end_rhythm()
         self.guard.rest()
         self.jobs.stop()
+
+    def _erase_everything(self) -> None:
+        self._protection.erase_everything()
+        self._rhythm_outside.start_at_login(on=False)
 
     def _end_rhythm(self) -> None:
         if self._rhythm is not None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -34,6 +34,7 @@ class MainWindow(QMainWindow):
     """Shows one thing at a time; what is locked does not exist."""
 
     opened = Signal()
+    face_changed = Signal()
 
     def __init__(
         self,
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 600)
         self.resize(1280, 860)
         self.note = protection.note
+        # A program that stays in the tray leaves in another way.
+        self.leave: Callable[[], object] = self.close
         self._sheets = SheetDesk(self, self.files, protection.keys, protection.statements)
         self._bugs = BugDesk(self, theme)
         self._rescuer = Rescuer(
@@ -81,6 +84,7 @@ class MainWindow(QMainWindow):
             workspace=lambda: self.workspace,
             lock=self.lock,
             guard=self.care.guard,
+            leave=lambda: self.leave(),
         )
 
     # --- the three faces ---
@@ -154,6 +158,7 @@ class MainWindow(QMainWindow):
         self.workspace = self._journal = None
         self.care.rest()
         self._clear()
+        self.preferences.forget()
         self.start()
 
     def unlock(self, passphrase: str) -> None:
@@ -204,6 +209,7 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         self.actions_of_window.allow(open_journal=self._journal is not None)
+        self.face_changed.emit()
 
     def _show_lock(self) -> LockPage:
         page = LockPage(
@@ -259,6 +265,7 @@ class MainWindow(QMainWindow):
             return
         journal.team.welcome_all(names)
         journal.leader.set_leading_since(since)
+        journal.reflections.begin_weeks_on(QLocale().firstDayOfWeek().value - 1)
         week = journal.reflections.week_of(self._today())
         self.adopt(journal).open_guide(week, at="notice")
 
@@ -268,5 +275,6 @@ class MainWindow(QMainWindow):
         event.ignore()
         if self._put_away():
             event.accept()
+            self.face_changed.emit()
         else:
             self._last_words.stay()

@@ -76,6 +76,8 @@ class ScreenWatch(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._heard = False
+        # Only the program that tells of it knows; where nobody tells, the screen counts as seen.
+        self.dark = False
 
     @property
     def available(self) -> bool:
@@ -108,6 +110,7 @@ class ScreenWatch(QObject):
     @Slot(bool)
     def on_state(self, on: bool) -> None:  # noqa: FBT001 (D-Bus sends it so)
         """The screen went dark or the laptop goes to sleep."""
+        self.dark = on
         if on:
             self.away.emit()
 

@@ -24,6 +24,7 @@ class WindowActions(QObject):
         workspace: Callable[[], Workspace | None],
         lock: Callable[[], None],
         guard: Guard,
+        leave: Callable[[], object],
     ) -> None:
         super().__init__(window)
         self._window, self._preferences, self._workspace = window, preferences, workspace
@@ -39,7 +40,7 @@ class WindowActions(QObject):
         self._mask = self._add(
             "actionMask", self.tr("Cover the window"), "Ctrl+Shift+M", self._cover
         )
-        self._add("actionQuit", self.tr("Quit"), "Ctrl+Q", window.close)
+        self._add("actionQuit", self.tr("Quit"), "Ctrl+Q", leave)
         for name, text, keys, by in (
             ("actionZoomIn", self.tr("Larger"), "Ctrl++ Ctrl+=", ZOOM_STEP),
             ("actionZoomOut", self.tr("Smaller"), "Ctrl+-", -ZOOM_STEP),

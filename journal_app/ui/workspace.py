@@ -67,6 +67,7 @@ class Workspace(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.top = column
         column.addWidget(self.banner)
         column.addWidget(self.stack, 1)
         row = QHBoxLayout(self)

@@ -54,7 +54,7 @@ def tend(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
     for variable in ("TEND_PASSPHRASE", "TEND_NEW_PASSPHRASE"):
         monkeypatch.delenv(variable, raising=False)
 
-    def no_window(_data_dir: Path | None, _demo: bool) -> int:  # noqa: FBT001
+    def no_window(_data_dir: Path | None, _demo: bool, _in_tray: bool) -> int:  # noqa: FBT001
         raise AssertionError("a window was opened")
 
     def run(*arguments: str, stdin: str | bytes = b"", **variables: str) -> Result:

@@ -159,7 +159,7 @@ def test_an_argument_that_is_no_text_is_a_usage_error(tend: Tend, journal_folder
 def test_without_a_command_the_window_opens(tmp_path: Path) -> None:
     asked: list[tuple[Path | None, bool]] = []
 
-    def window(data_dir: Path | None, demo: bool) -> int:  # noqa: FBT001
+    def window(data_dir: Path | None, demo: bool, _in_tray: bool) -> int:  # noqa: FBT001
         asked.append((data_dir, demo))
         return 5
 

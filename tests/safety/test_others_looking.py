@@ -1,8 +1,8 @@
 """Cases 87, 88, 91 to 96, 102 and 103: what others see who look at screen, disk and process.
 
 One person's evening is run once, under a trace: commands, mistakes, and the window walked through
-page by page; every test then looks at what it left. There are no reminders yet: when they come,
-case 88 must become a test of their words.
+page by page; every test then looks at what it left. The words of reminders (88) are heard in
+tests/safety/test_reminders.py; here nothing else may notify.
 """
 
 import ast
@@ -175,8 +175,13 @@ NOTIFYING = {
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda p: str(p.relative_to(ROOT)))
-def test_case_88_nothing_can_notify_so_no_notification_says_a_word(path):
-    assert names_used(path) & NOTIFYING - _own_notify(path) == set()
+def test_case_88_nothing_but_the_tray_can_notify(path):
+    assert names_used(path) & NOTIFYING - _own_notify(path) - _tray(path) == set()
+
+
+def _tray(path: Path) -> set[str]:
+    known = {"tray.py", "presence.py", "rhythm_section.py"}
+    return {"QSystemTrayIcon", "showMessage"} if path.name in known else set()
 
 
 def _own_notify(path: Path) -> set[str]:
@@ -267,7 +272,10 @@ def test_case_93_no_module_can_print_values_or_statements(path):
 
 def test_case_94_every_file_ever_written_is_the_journals_or_was_asked_for(traced):
     desk = traced.desk
-    allowed = (desk.journal, desk.shelf, Path("/dev/null"), Path("/dev/tty"), Path("/proc/self"))
+    # The bell of the one window: two files of this session that hold not a byte.
+    bell = desk.folder / "run" / "tend"
+    files = (Path("/dev/null"), Path("/dev/tty"), Path("/proc/self"))
+    allowed = (desk.journal, desk.shelf, bell, *files)
     for name, run in (traced.commands | {"the window": traced.window}).items():
         assert any(desk.journal in path.parents for path in run.written), name
         stray = [
@@ -279,6 +287,7 @@ def test_case_94_every_file_ever_written_is_the_journals_or_was_asked_for(traced
         assert stray == [], name
         assert not any("memfd_create(" in call for call in run.calls), name
     assert list(desk.temp.iterdir()) == []
+    assert not any(path.stat().st_size for path in bell.iterdir())
     assert desk.shelf / "out.md" in traced.commands["export"].written
 
 

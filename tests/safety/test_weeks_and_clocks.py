@@ -1,7 +1,7 @@
 """Cases 45 to 50: a day is the one on the wall where it was lived, and a week has one key for ever.
 
-There are no reminders yet (47) and nothing that says "a year ago today" (46): when they come, they
-need tests of their own. No screen sets the first day of a week yet (50): its keys are proved here.
+Reminders on days without an hour, or with one twice (47): tests/domain/test_reminding.py.
+Nothing says "a year ago today" yet (46): when it comes, it needs a test of its own.
 """
 
 import time

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService
+from journal_app.services.rhythm import RhythmService
 from journal_app.store.keys import Kdf
+from journal_app.store.login_item import LoginItem
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.jobs import Jobs
 from journal_app.ui.page_maker import guide_services
@@ -61,6 +63,9 @@ def make_safety(qtbot, tmp_path, heard_journal, changes, today):
             restoring=protection.restoring,
             keeping=heard_journal.keeping,
             sharing=heard_journal.sharing,
+            reflections=heard_journal.reflections,
+            rhythm=RhythmService(LoginItem(["tend"], folder=tmp_path / "autostart")),
+            folder=protection.folder,
             preferences=PreferenceService(tmp_path / "tend", changes.tell),
             changes=changes,
             what_it_protects=protection.statements.what_it_protects,

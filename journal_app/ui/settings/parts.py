@@ -6,11 +6,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from journal_app.ui.settings.backup_section import BackupSection
 from journal_app.ui.settings.erase_section import EraseSection
+from journal_app.ui.settings.folder_section import FolderSection
 from journal_app.ui.settings.keep_section import KeepSection
 from journal_app.ui.settings.language_section import LanguageSection
 from journal_app.ui.settings.lock_section import LockSection
 from journal_app.ui.settings.look_section import LookSection
 from journal_app.ui.settings.protects_section import ProtectsSection
+from journal_app.ui.settings.rhythm_section import RhythmSection
 from journal_app.ui.settings.section import Section
 
 
@@ -30,8 +32,10 @@ class Part:
 PARTS = (
     Part("look", QT_TRANSLATE_NOOP("settings", "Looks"), LookSection),
     Part("language", QT_TRANSLATE_NOOP("settings", "Language"), LanguageSection),
+    Part("rhythm", QT_TRANSLATE_NOOP("settings", "Rhythm"), RhythmSection),
     Part("lock", QT_TRANSLATE_NOOP("settings", "Lock"), LockSection),
     Part("backups", QT_TRANSLATE_NOOP("settings", "Backups"), BackupSection),
+    Part("folder", QT_TRANSLATE_NOOP("settings", "Folder"), FolderSection),
     Part("keep", QT_TRANSLATE_NOOP("settings", "What is kept"), KeepSection),
     Part(
         "protects",

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -21,7 +22,9 @@ from journal_app.services.keeping import KeepingService
 from journal_app.services.keys import KeyService
 from journal_app.services.locking import LockingService
 from journal_app.services.preferences import PreferenceService
+from journal_app.services.reflections import ReflectionService
 from journal_app.services.restoring import RestoringService
+from journal_app.services.rhythm import RhythmService
 from journal_app.services.sharing import SharingService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.file_chooser import FileChooser
@@ -42,6 +45,9 @@ class SafetyServices:
     keeping: KeepingService
     sharing: SharingService
     preferences: PreferenceService
+    reflections: ReflectionService
+    rhythm: RhythmService
+    folder: Path
     changes: ChangeSignals
     what_it_protects: Callable[[], tuple[list[str], list[str]]]
     erase_everything: Callable[[], None]

@@ -1,0 +1,166 @@
+"""What lies outside the journal's folder: the login item, and the bell of the one window."""
+
+import configparser
+import plistlib
+import re
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from journal_app.services.rhythm import IN_TRAY, RhythmService, start_command
+from journal_app.store.doorbell import Doorbell
+from journal_app.store.login_item import LoginItem
+
+ROOT = Path(__file__).resolve().parents[2]
+ODD = ["/opt/ten d/$tend", "--data-dir", '/media/x/100% "quiet" `notes`\\', IN_TRAY]
+
+
+@pytest.mark.parametrize(
+    ("platform", "name"), [("linux", "tend.desktop"), ("darwin", "tend.plist")]
+)
+def test_a_login_item_is_there_when_asked_for_and_gone_when_not(tmp_path, platform, name):
+    item = LoginItem(["tend"], folder=tmp_path / "auto", platform=platform)
+    assert not item.on
+
+    item.switch(on=True)
+    assert item.on
+    assert [path.name for path in (tmp_path / "auto").iterdir()] == [name]
+
+    item.switch(on=False)
+    item.switch(on=False)
+    assert not item.on
+
+
+def test_the_login_item_lies_where_each_system_looks(tmp_path, monkeypatch):
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    LoginItem(["tend"], platform="linux", home=tmp_path).switch(on=True)
+    LoginItem(["tend"], platform="darwin", home=tmp_path).switch(on=True)
+
+    assert (tmp_path / ".config" / "autostart" / "tend.desktop").exists()
+    assert (tmp_path / "Library" / "LaunchAgents" / "tend.plist").exists()
+
+
+def test_a_desktop_file_keeps_odd_words_as_they_are(tmp_path):
+    parser = configparser.RawConfigParser()
+    parser.optionxform = str
+    parser.read_string(LoginItem(ODD, folder=tmp_path, platform="linux").content().decode())
+    # As the specification reads it: the value is unescaped, then its quoted words.
+    line = parser["Desktop Entry"]["Exec"].replace("\\\\", "\\").replace("%%", "%")
+    quoted = re.findall(r'"((?:[^"\\]|\\.)*)"', line)
+
+    assert [re.sub(r"\\(.)", r"\1", part) for part in quoted] == ODD
+
+
+def test_a_launch_agent_keeps_odd_words_as_they_are(tmp_path):
+    item = LoginItem(ODD, folder=tmp_path, started_in=tmp_path, platform="darwin")
+    record = plistlib.loads(item.content())
+
+    assert record["ProgramArguments"] == ODD
+    assert record["RunAtLoad"] is True
+    assert record["WorkingDirectory"] == str(tmp_path)
+
+
+def test_what_is_started_at_login_waits_in_the_tray_and_names_only_another_folder(tmp_path):
+    assert start_command(None, ["tend"]) == ["tend", IN_TRAY]
+    assert start_command(tmp_path, ["tend"]) == ["tend", "--data-dir", str(tmp_path), IN_TRAY]
+
+
+def test_a_system_that_refuses_is_answered_in_words(tmp_path):
+    (tmp_path / "auto").write_text("a file in its place", encoding="utf-8")
+    rhythm = RhythmService(LoginItem(["tend"], folder=tmp_path / "auto", platform="linux"))
+
+    with pytest.raises(Exception, match="The system did not take this"):
+        rhythm.start_at_login(on=True)
+
+
+# --- the bell ---
+
+
+@pytest.fixture
+def bell(tmp_path):
+    return lambda name="journal": Doorbell(tmp_path / name, tmp_path / "run")
+
+
+def test_the_second_window_finds_the_first_and_the_first_hears_it(bell):
+    first, second = bell(), bell()
+    assert first.answer()
+    assert not second.answer()
+    heard = []
+    listening = threading.Thread(target=lambda: heard.append(_wait_for(first)))
+    listening.start()
+
+    assert second.ring()
+    listening.join()
+    assert heard == [True]
+    assert not first.heard()
+    first.leave()
+
+
+def _wait_for(bell):
+    for _ in range(200):
+        if bell.heard():
+            return True
+        time.sleep(0.01)
+    return False
+
+
+def test_two_journals_have_two_windows(bell):
+    one, other = bell("one"), bell("other")
+
+    assert one.answer()
+    assert other.answer()
+    one.leave()
+    other.leave()
+
+
+def test_a_window_that_went_leaves_its_place_free(bell):
+    first = bell()
+    first.answer()
+    first.leave()
+    again = bell()
+
+    assert again.answer()
+    again.leave()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process is killed in another way there")
+def test_a_killed_window_locks_nobody_out(tmp_path, bell):
+    script = (
+        "import time; from pathlib import Path;"
+        "from journal_app.store.doorbell import Doorbell;"
+        f"b = Doorbell(Path({str(tmp_path / 'journal')!r}), Path({str(tmp_path / 'run')!r}));"
+        "print(b.answer(), flush=True); time.sleep(60)"
+    )
+    held = subprocess.Popen(
+        [sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    )
+    assert held.stdout.readline().strip() == "True"
+    assert not bell().answer()
+    held.kill()
+    held.wait()
+    held.stdout.close()
+    again = bell()
+
+    assert again.answer()
+    again.leave()
+
+
+def test_a_bell_without_a_place_keeps_no_window_shut(tmp_path):
+    (tmp_path / "run").write_text("a file in its place", encoding="utf-8")
+
+    assert Doorbell(tmp_path / "journal", tmp_path / "run").answer()
+
+
+def test_the_bell_names_no_folder_and_is_its_owners(tmp_path, bell):
+    first = bell("Feedback on Asha")
+    first.answer()
+    files = list((tmp_path / "run").iterdir())
+
+    assert files
+    assert all("asha" not in path.name.casefold() for path in files)
+    assert all(path.stat().st_mode & 0o077 == 0 for path in [tmp_path / "run", *files])
+    first.leave()
