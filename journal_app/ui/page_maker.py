@@ -136,6 +136,8 @@ class PageMaker:
             keeping=journal.keeping,
             intentions=journal.intentions,
             drafts=journal.drafts,
+            jobs=self._safety.jobs,
+            files=self._safety.files,
             today=self._today,
         )
 

@@ -4,15 +4,18 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journal_app.domain.celebration import Celebration
+from journal_app.domain.growth_page import GrowthPage, PagePoint
 from journal_app.domain.intention import Ending, Intention
 from journal_app.domain.moment import Moment
 from journal_app.domain.season import Season
+from journal_app.services.keepsakes import save_growth
 from journal_app.ui.person.growth_view import WHOLE, Near
 from journal_app.ui.widgets.vine import Mark
 from journal_app.ui.workspace import Workspace
@@ -179,3 +182,49 @@ def test_a_season_is_three_months_and_may_span_the_new_year(day, first):
     assert season.start.isoformat() == first
     assert season.next().previous() == season
     assert season.end + timedelta(days=1) == season.next().start
+
+
+@pytest.mark.parametrize("act", ["picture", "pages"])
+def test_a_line_is_kept_as_it_is_shown_and_holds_growth_alone(
+    page, heard_journal, mei, qtbot, tmp_path, act
+):
+    heard_journal.reflections.finish(a_full_draft(mei.id), on=FRIDAY)
+    plan = heard_journal.intentions.about(mei.id)[0]
+    heard_journal.intentions.end(plan.id, Ending.DID, on=FRIDAY)
+    shown = page()
+    shown.growth.plans_chip.click()
+    told = [point.text for point in shown.growth.keeper.page().points]
+    assert told == [
+        "In Tuesday's call told the customer what we did not know. They calmed down and stayed."
+    ]
+    path = tmp_path / ("line.png" if act == "picture" else "line.pdf")
+    shown.growth.keeper._files.save = lambda _title, _name: path
+
+    button = getattr(shown.growth.keeper, f"{act}_button")
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    qtbot.waitUntil(path.exists, timeout=10_000)
+
+    if act == "picture":
+        assert QImage(str(path)).height() > 400
+        return
+    reader = PdfReader(path)
+    text = " ".join(" ".join(p.extract_text() for p in reader.pages).split())
+    assert "Mei Lindqvist" in text
+    assert "told the customer" in text
+    assert "ask for her plan" not in text
+    assert "proud" not in text
+    assert not {"/Author", "/CreationDate"} & set(reader.metadata or {})
+
+
+def test_ten_years_of_one_person_are_kept_as_pages(tmp_path):
+    words = "did something that takes more than one line to tell " * 6
+    points = [
+        PagePoint(
+            day=f"day {n}", text=words, note="growing", heading="A season", blossom=n % 3 == 0
+        )
+        for n in range(500)
+    ]
+    long = PagePoint(day="one day", text="a very long story " * 2000)
+    save_growth(GrowthPage(title="Mei", points=[*points, long]), tmp_path / "line.pdf")
+
+    assert len(PdfReader(tmp_path / "line.pdf").pages) > 40

@@ -19,7 +19,9 @@ from journal_app.services.intentions import IntentionService
 from journal_app.services.keeping import KeepingService
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
+from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.guide.moment_writing import MomentWriting
+from journal_app.ui.jobs import Jobs
 from journal_app.ui.person.growth_view import GrowthView
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.beside_person import BesidePerson
@@ -57,6 +59,8 @@ class PersonPage(FreshPage):
         keeping: KeepingService,
         intentions: IntentionService,
         drafts: DraftService,
+        jobs: Jobs,
+        files: FileChooser,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
@@ -73,7 +77,9 @@ class PersonPage(FreshPage):
             self.tr("What I &hold"), "text", name=self.tr("What I hold about them")
         )
         self.writing = MomentWriting(theme, growth=growth, drafts=drafts, today=today)
-        self.growth = GrowthView(theme, celebrations=celebrations, today=today)
+        self.growth = GrowthView(
+            theme, celebrations=celebrations, jobs=jobs, files=files, today=today
+        )
         self.card = SoftCard(theme)
         self.beside = BesidePerson(theme)
         self.column = PageColumn(theme, measure=1080)
@@ -105,7 +111,7 @@ class PersonPage(FreshPage):
         self.card.show_card(person.card)
         plans = self._intentions.about(person.id or 0)
         promises = self._intentions.promises_to(person.id or 0)
-        self.growth.show_growth(self._growth.line(person.id or 0), plans, promises)
+        self.growth.show_growth(person.name, self._growth.line(person.id or 0), plans, promises)
         worries = self._growth.worries(person.id or 0)
         self.beside.show_all(promises, plans, worries, today=self._today())
 

@@ -13,6 +13,9 @@ from journal_app.domain.promise import Promise, PromiseState
 from journal_app.domain.season import Season
 from journal_app.services.celebrations import CelebrationService
 from journal_app.services.growth import GrowthPoint
+from journal_app.ui.file_chooser import FileChooser
+from journal_app.ui.jobs import Jobs
+from journal_app.ui.person.line_keeper import LineKeeper
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button, icon_button
 from journal_app.ui.widgets.chips import ChipRow
@@ -53,6 +56,8 @@ class GrowthView(QWidget):
         theme: Theme,
         *,
         celebrations: CelebrationService,
+        jobs: Jobs,
+        files: FileChooser,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
@@ -60,6 +65,7 @@ class GrowthView(QWidget):
         self._theme, self._celebrations, self._today = theme, celebrations, today
         self._points: list[GrowthPoint] = []
         self._plans: list[LinePoint] = []
+        self._name = ""
         self._season = Season.of(today())
         self.near = ChipRow(
             theme,
@@ -78,6 +84,7 @@ class GrowthView(QWidget):
         self.nothing = words("")
         self.line = GrowthLine(theme)
         self.seasons = SeasonsLine(theme)
+        self.keeper = LineKeeper(theme, points=self.shown, jobs=jobs, files=files)
         self._build()
         self.near.changed.connect(self._look)
         self.plans_chip.clicked.connect(self._show)
@@ -85,6 +92,12 @@ class GrowthView(QWidget):
         self.later_button.clicked.connect(lambda: self._walk(1))
         self.seasons.chosen.connect(self.look_at)
         self.line.asked.connect(self._act)
+        self.keeper.said.connect(self.said)
+
+    def shown(self) -> list[LinePoint]:
+        """What one looks at, all of it: from afar, every sentence of every season."""
+        near = self._near()
+        return [self._point(p) for p in self._points if self._holds(near, p.on)]
 
     def begin(self) -> None:
         """Look from the beginning again, for another person."""
@@ -93,12 +106,14 @@ class GrowthView(QWidget):
 
     def show_growth(
         self,
+        name: str,
         points: Sequence[GrowthPoint],
         plans: Sequence[Intention],
         promises: Sequence[Promise],
     ) -> None:
         """Show this growth; of plans and promises those that have ended stand on the line."""
         self._points = list(points)
+        self._name = name
         self._plans = [self._plan(p) for p in plans if p.ending is not None] + [
             self._promise(p) for p in promises if p.state is not PromiseState.OPEN
         ]
@@ -132,13 +147,12 @@ class GrowthView(QWidget):
         column.addWidget(self.nothing)
         column.addWidget(self.line)
         column.addWidget(self.seasons)
+        column.addWidget(self.keeper)
 
     # --- what is shown ---
 
     def _show(self) -> None:
-        near = Near(self.near.choice() or Near.ALL)
-        if not self.near.isVisibleTo(self):
-            near = Near.ALL
+        near = self._near()
         points = [p for p in self._points if self._holds(near, p.on)]
         far = near is Near.ALL and len(self._points) > WHOLE
         self._walk_row.setVisible(near is not Near.ALL)
@@ -160,10 +174,16 @@ class GrowthView(QWidget):
         self.seasons.setVisible(far)
         self.line.setVisible(not far and bool(self.line.points))
         self.plans_chip.setEnabled(not far)
+        self.keeper.setVisible(bool(points))
+        self.keeper.set_line(self._name, len(points))
         first, last = self._ends()
         begins, ends = self._months(near)
         self.earlier_button.setEnabled(begins > first)
         self.later_button.setEnabled(ends < last)
+
+    def _near(self) -> Near:
+        chosen = Near(self.near.choice() or Near.ALL)
+        return chosen if self.near.isVisibleTo(self) else Near.ALL
 
     def _ends(self) -> tuple[Season, Season]:
         days = [p.on for p in self._points] or [self._today()]
@@ -212,7 +232,7 @@ class GrowthView(QWidget):
 
     def _point(self, point: GrowthPoint) -> LinePoint:
         given, moment = point.celebration, point.moment
-        note = growth_text(moment.growth) if moment is not None else ""
+        kind = note = growth_text(moment.growth) if moment is not None else ""
         ref, acts = "", []
         week = given.reflection_id if given is not None else None
         if moment is not None:
@@ -235,6 +255,7 @@ class GrowthView(QWidget):
             Mark.BLOSSOM if _blooms(point) else Mark.LEAF,
             ref,
             tuple(acts),
+            kind,
         )
 
     def _plan(self, plan: Intention) -> LinePoint:

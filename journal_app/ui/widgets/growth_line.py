@@ -28,7 +28,10 @@ _NEXT = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 @dataclass(frozen=True, slots=True)
 class LinePoint:
-    """One sentence and its day; ``acts`` are what can be done with it, each a key and its words."""
+    """One sentence and its day; ``acts`` are what can be done with it, each a key and its words.
+
+    ``kind`` is the part of the note that says what grew, and may be read by anyone.
+    """
 
     on: date
     day: str
@@ -37,6 +40,7 @@ class LinePoint:
     mark: Mark = Mark.LEAF
     ref: str = ""
     acts: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
 
 
 class _Node:
