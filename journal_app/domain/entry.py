@@ -29,6 +29,7 @@ class Entry:
     person_id: int | None = None
     tags: tuple[str, ...] = field(default=(), repr=False)
     private: bool = False
+    starred: bool = False
     zone: str = ""
     id: int | None = None
 

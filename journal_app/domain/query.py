@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+
+from journal_app.domain.person import Person
 
 MOST_TERMS = 32
 _TOKEN = re.compile(
@@ -94,6 +97,15 @@ class Search:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, as the index tells them apart."""
     return tuple(_WORD.findall(text))
+
+
+def names_of(person: Person, everyone: Iterable[Person]) -> set[tuple[str, ...]]:
+    """The words of each name a person goes by; a first name alone where nobody else has it."""
+    names = {words_of(name) for name in (person.name, *person.other_names)}
+    first = words_of(person.name)[:1]
+    if [words_of(other.name)[:1] for other in everyone].count(first) == 1:
+        names.add(first)
+    return {name for name in names if name}
 
 
 def read_query(text: str) -> Query:

@@ -136,6 +136,11 @@ class ErasingService:
         with self._erasure():
             self._eraser.forget_entry(entry_id)
 
+    def erase_trashed(self, trashed_id: int) -> None:
+        """Erase what lies in the trash, before its time."""
+        with self._erasure():
+            self._eraser.forget_trashed(trashed_id)
+
     def erase_versions(self, entry_id: int) -> None:
         """Erase what an entry said before, and keep what it says."""
         self._nouns.entries.get(entry_id)

@@ -11,6 +11,7 @@ from journal_app.services.changes import Notify, silence
 from journal_app.services.checking import CheckingService
 from journal_app.services.drafts import DraftService
 from journal_app.services.entries import EntryService, SeedService
+from journal_app.services.entry_care import EntryCareService
 from journal_app.services.erasing import ErasingService
 from journal_app.services.exporting import ExportingService
 from journal_app.services.growth import GrowthService
@@ -31,6 +32,7 @@ from journal_app.services.sharing import SharingService
 from journal_app.services.situations import Situations
 from journal_app.services.skills import SkillService
 from journal_app.services.team import TeamService
+from journal_app.services.timeline import TimelineService
 from journal_app.store.database import Database
 from journal_app.store.nouns import Nouns
 
@@ -74,6 +76,8 @@ class Journal:
         self.situations = Situations(guidance, nouns, self.pace, self.attention)
         self.questions = QuestionService(guidance, self.situations)
         self.entries = EntryService(db, nouns.entries, nouns.items, notify)
+        self.entry_care = EntryCareService(nouns, guidance, notify)
+        self.timeline = TimelineService(nouns.timeline, nouns.people)
         self.searching = SearchService(db, nouns.people, second)
         self.drafts = DraftService(nouns.drafts)
         self.seeds = SeedService(nouns.seeds, notify)

@@ -1,12 +1,11 @@
 """Searching: what a query finds, on the open journal or beside it while the person types on."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 
 from journal_app.domain.item import Hit
 from journal_app.domain.person import Person
 from journal_app.domain.progress import Cancelled
-from journal_app.domain.query import Query, Search, fold, read_query, words_of
+from journal_app.domain.query import Query, Search, fold, names_of, read_query
 from journal_app.store.database import Database
 from journal_app.store.people import PersonRepository
 from journal_app.store.searching import SearchRepository
@@ -78,16 +77,13 @@ class SearchService:
         query = read_query(text)
         everyone = self._people.all() if query.person else []
         meant = [person for person in everyone if _is_called(person, query)]
-        names = {words_of(name) for p in meant for name in (p.name, *p.other_names)}
-        first = Counter(words_of(person.name)[:1] for person in everyone)
-        # A first name alone names somebody where nobody else has it.
-        names |= {words_of(p.name)[:1] for p in meant if first[words_of(p.name)[:1]] == 1}
+        names = {name for person in meant for name in names_of(person, everyone)}
         return Search(
             query=query,
             private=private,
             limit=limit,
             person_ids=tuple(p.id for p in meant if p.id is not None),
-            names=tuple(sorted(name for name in names if name)),
+            names=tuple(sorted(names)),
         )
 
     def find(self, text: str, *, private: bool = False, limit: int = 50) -> list[Hit]:

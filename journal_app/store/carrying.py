@@ -17,7 +17,7 @@ from journal_app.store.row_checks import NOUNS, is_fact, reason_against_values
 
 # What stays: drafts and former versions, what belongs to this computer, and what others rebuild.
 _NOT_CARRIED = frozenset(
-    {"draft", "revision", "setting", "migration", "import", "imported", "share_log"}
+    {"draft", "revision", "setting", "migration", "import", "imported", "share_log", "trash"}
 )
 _FACTS = frozenset({"leading_since", "first_weekday", "focus_skill", "focus_since"})
 _REFS = {"placing": "evidence"}

@@ -64,6 +64,22 @@ class EntryRepository:
             )
         return [json.loads(record)["body"] for (record,) in rows]
 
+    def versions(self, entry_id: int) -> list[tuple[int, str, str]]:
+        """What is kept of former versions, newest first: number, record and when it changed."""
+        with environment_errors():
+            return self._db.execute(
+                "SELECT id, record, saved_at FROM revision"
+                " WHERE noun = 'entry' AND noun_id = ? ORDER BY id DESC",
+                [entry_id],
+            )
+
+    def set_starred(self, entry_id: int, *, on: bool) -> None:
+        """A star is no change of words: it leaves no version."""
+        with environment_errors():
+            self._db.execute(
+                "UPDATE entry SET starred = ? WHERE id = ?", ["yes" if on else "no", entry_id]
+            )
+
     def tags(self) -> list[str]:
         """Every tag there is, those used lately first."""
         with environment_errors():

@@ -75,6 +75,15 @@ class Eraser:
             self._db.execute("DELETE FROM draft WHERE key = ?", [f"entry:{entry_id}"])
             self._db.execute("DELETE FROM entry WHERE id = ?", [entry_id])
 
+    def forget_trashed(self, trashed_id: int) -> None:
+        """Delete what lies in the trash, and all it said before."""
+        with environment_errors():
+            for (entry_id,) in self._db.execute(
+                "SELECT noun_id FROM trash WHERE id = ?", [trashed_id]
+            ):
+                self.forget_versions(entry_id)
+            self._db.execute("DELETE FROM trash WHERE id = ?", [trashed_id])
+
     def forget_versions(self, entry_id: int) -> None:
         """Delete what an entry said before."""
         with environment_errors():
@@ -126,9 +135,10 @@ class Eraser:
                 )
 
     def _forget_former_versions(self, person_id: int) -> None:
-        for row_id, record in self._db.execute("SELECT id, record FROM revision"):
-            if json.loads(record).get("person_id") == person_id:
-                self._db.execute("DELETE FROM revision WHERE id = ?", [row_id])
+        for table in ("revision", "trash"):
+            for row_id, record in self._db.execute(f"SELECT id, record FROM {table}"):  # noqa: S608
+                if json.loads(record).get("person_id") == person_id:
+                    self._db.execute(f"DELETE FROM {table} WHERE id = ?", [row_id])  # noqa: S608
 
 
 def _without(value: Any, person_id: int) -> Any:

@@ -20,6 +20,8 @@ from journal_app.store.seeds import SeedRepository
 from journal_app.store.settings import SettingRepository
 from journal_app.store.shares import KnownWordRepository, ShareLog
 from journal_app.store.texts import TextRepository
+from journal_app.store.timeline import TimelineRepository
+from journal_app.store.trash import TemplateRepository, TrashRepository
 
 
 class Nouns:
@@ -46,6 +48,9 @@ class Nouns:
         self.carrying = CarryingRepository(db)
         self.imports = ImportRepository(db)
         self.items = ItemRepository(db)
+        self.timeline = TimelineRepository(db)
+        self.trash = TrashRepository(db, self.entries)
+        self.templates = TemplateRepository(db)
         self.texts = TextRepository(db)
         self.settings = SettingRepository(db)
         self.share_log = ShareLog(db)

@@ -19,6 +19,7 @@ from journal_app.domain.promise import Promise
 from journal_app.domain.reflection import Answer, Reflection
 from journal_app.domain.seed import Seed
 from journal_app.domain.share import KnownWord
+from journal_app.domain.template import Template
 from journal_app.domain.worry import Worry
 from journal_app.store.rows import can_be
 
@@ -59,6 +60,7 @@ NOUNS: dict[str, type] = {
     "reflection": Reflection,
     "seed": Seed,
     "shown_prompt": _PromptRow,
+    "template": Template,
     "worry": Worry,
 }
 _DAYS = ("_on", "week_start", "since", "until")

@@ -15,7 +15,7 @@ _TABLES = (
     *("setting", "person", "reflection", "answer", "shown_prompt", "moment", "worry"),
     *("celebration", "doubt", "intention", "promise", "experiment_try", "seed", "entry"),
     *("entry_tag", "draft", "revision", "placing", "measure", "focus", "quiet_person"),
-    *("share_log", "known_word"),
+    *("share_log", "known_word", "trash", "template"),
 )
 _KEYED_BY = {"entry_tag": "entry_id"}
 _ENOUGH_GAPS = 5000

@@ -32,10 +32,11 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "measure": (("body",), "added_on", "NULL"),
     "seed": (("body",), "caught_on", "person_id"),
     "entry": (("title", "body"), "happened_on", "person_id"),
+    "template": (("name", "body"), "NULL", "NULL"),
     "known_word": (("body",), "NULL", "NULL"),
 }
 _Path = tuple[str | int, ...]
-_RECORDS = {"draft": "key", "revision": "id", "imported": "id"}
+_RECORDS = {"draft": "key", "revision": "id", "trash": "id", "imported": "id"}
 _EMPTIED = "…"
 # A row without these has nothing to say; emptied, it keeps a sign that something stood there.
 _NEEDED = frozenset(
@@ -50,6 +51,8 @@ _NEEDED = frozenset(
         ("measure", "body"),
         ("seed", "body"),
         ("entry", "body"),
+        ("template", "name"),
+        ("template", "body"),
         ("answer", "body"),
     ]
 )

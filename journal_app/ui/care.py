@@ -85,6 +85,7 @@ class Care(QObject):
         )
         if journal.keeping.fade(self._today()):
             self.told.emit(self.tr("A worry nobody answered for has faded, as it said."))
+        journal.entry_care.empty_old(self._today())
         place = self._protection.place()
         if not place.quiet and not journal.locking.place_was_told(place_text(place)):
             self.told.emit(place_text(place))

@@ -12,6 +12,7 @@ from journal_app.store.migrations.m002_placings import m002_placings
 from journal_app.store.migrations.m003_parts import m003_parts
 from journal_app.store.migrations.m004_shares import m004_shares
 from journal_app.store.migrations.m005_imports import m005_imports
+from journal_app.store.migrations.m006_entry_care import m006_entry_care
 
 Step = tuple[str, Callable[[Database], None]]
 
@@ -21,4 +22,5 @@ STEPS: tuple[Step, ...] = (
     ("m003_parts", m003_parts),
     ("m004_shares", m004_shares),
     ("m005_imports", m005_imports),
+    ("m006_entry_care", m006_entry_care),
 )
