@@ -37,3 +37,15 @@ class DraftService:
     def drop_celebration(self) -> None:
         """Forget the celebration begun: it was made, or is not wanted."""
         self._drafts.remove("celebration")
+
+    def line(self, key: str) -> str:
+        """What is being typed in a field of its own, or nothing."""
+        record = self._drafts.get(f"line:{key}")
+        return str(record["text"]) if record else ""
+
+    def keep_line(self, key: str, text: str) -> None:
+        """Keep what is being typed there; an empty text leaves no draft."""
+        if text.strip():
+            self._drafts.put(f"line:{key}", {"text": text})
+        else:
+            self._drafts.remove(f"line:{key}")

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from journal_app.ui.pages.celebrations_page import CelebrationsPage
 from journal_app.ui.pages.greeting_page import GreetingPage
+from journal_app.ui.pages.growth_page import GrowthPage
 from journal_app.ui.pages.people_page import PeoplePage
 from journal_app.ui.pages.person_page import PersonPage
 
-Keeps = CelebrationsPage | GreetingPage
+Keeps = CelebrationsPage | GreetingPage | GrowthPage
 
 
 class Opener(Protocol):
@@ -55,6 +56,9 @@ class GrowthWiring:
             case CelebrationsPage():
                 page.said.connect(opener.say)
                 page.card_requested.connect(lambda number: self._open_card(number, "celebrations"))
+            case GrowthPage():
+                page.said.connect(opener.say)
+                page.summary_requested.connect(lambda: opener.open("share"))
             case GreetingPage():
                 page.said.connect(opener.say)
                 page.back_requested.connect(lambda: opener.open(self._card_from))

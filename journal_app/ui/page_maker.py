@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
+from journal_app.ui.growth.part import GrowthServices
 from journal_app.ui.guide.step import GuideServices
 from journal_app.ui.pages.celebrations_page import CelebrationServices, CelebrationsPage
 from journal_app.ui.pages.entry_page import EntryPage
@@ -170,13 +171,19 @@ class PageMaker:
 
     def _growth(self) -> QWidget:
         journal = self._journal
-        return GrowthPage(
-            self._theme,
-            self._changes,
+        services = GrowthServices(
             skills=journal.skills,
+            practice=journal.practice,
             intentions=journal.intentions,
+            measures=journal.measures,
+            leading=journal.leading,
+            leader=journal.leader,
+            questions=journal.questions,
+            drafts=journal.drafts,
+            week_of=journal.reflections.week_of,
             today=self._today,
         )
+        return GrowthPage(self._theme, self._changes, services)
 
     def _share(self) -> QWidget:
         return SharePage(

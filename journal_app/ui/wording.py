@@ -147,6 +147,16 @@ def ending_text(ending: Ending | None) -> str:
     }[ending]
 
 
+def level_text(level: int) -> str:
+    """A place on a skill's road, in its word."""
+    return (
+        QCoreApplication.translate("wording", "Starting"),
+        QCoreApplication.translate("wording", "Trying"),
+        QCoreApplication.translate("wording", "Steady"),
+        QCoreApplication.translate("wording", "Passing it on"),
+    )[level - 1]
+
+
 def promise_text(state: PromiseState) -> str:
     """How a promise stands, in plain words, all of them proper endings."""
     return {

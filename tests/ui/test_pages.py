@@ -193,8 +193,10 @@ def test_an_entry_emptied_keeps_what_it_last_said(workspace, heard_journal):
 
 def test_a_doubt_is_shown_and_settled_on_my_growth(workspace, heard_journal):
     page = workspace.open("growth")
+    assert "my own boss" not in texts(page)
+    part = page.show_part("doubts")
     assert "my own boss" in texts(page)
-    page.doubt_states[1].chips[DoubtState.LEARNING].click()
+    part.notes[1].states.chips[DoubtState.LEARNING].click()
 
     assert heard_journal.skills.doubts()[0].state is DoubtState.LEARNING
 
@@ -202,6 +204,7 @@ def test_a_doubt_is_shown_and_settled_on_my_growth(workspace, heard_journal):
 def test_a_focus_skill_shows_its_four_sentences(workspace, heard_journal):
     page = workspace.open("growth")
     heard_journal.skills.choose_focus("S05", on=FRIDAY)
+    page.show_part("skill")
 
     assert "We agree the result, the limits and when we talk" in texts(page)
 

@@ -1,0 +1,1 @@
+"""My growth: the parts of the page about the leader's own learning."""

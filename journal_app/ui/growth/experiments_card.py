@@ -1,0 +1,115 @@
+"""Experiments card: small things to try for a skill, what was tried, and what it taught."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from journal_app.domain.experiment import ExperimentTry
+from journal_app.domain.skill import Skill
+from journal_app.ui.growth.part import empty
+from journal_app.ui.icons import pixmap
+from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.flow_layout import FlowLayout
+from journal_app.ui.widgets.labels import label
+from journal_app.ui.widgets.line_field import LineField
+
+
+class ExperimentsCard(Card):
+    """Each experiment can be planned, or noted as tried with what it taught."""
+
+    planned = Signal(str)
+    tried = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "preview", parent, pad=20)
+        self.rows: dict[str, QWidget] = {}
+        self.taught: LineField | None = None
+        self.body.addWidget(label(self.tr("Small things to try"), size=18, serif=True))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(14))
+        self.body.addLayout(self._list)
+        self._texts: dict[str, str] = {}
+
+    def show_skill(self, skill: Skill, tries: Sequence[ExperimentTry], planned: set[str]) -> None:
+        """Show a skill's experiments; ``planned`` are the acts of plans still open."""
+        empty(self._list)
+        self.rows, self.taught = {}, None
+        self._texts = {e.id: e.text for e in skill.experiments}
+        done = {t.experiment for t in tries}
+        for experiment in skill.experiments:
+            row = self._row(
+                experiment.id,
+                experiment.text,
+                tried=experiment.text in done,
+                planned=experiment.text in planned,
+            )
+            self.rows[experiment.id] = row
+            self._list.addWidget(row)
+
+    def _row(self, key: str, text: str, *, tried: bool, planned: bool) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QHBoxLayout()
+        line.setSpacing(self._theme.px(8))
+        mark = QLabel()
+        mark.setPixmap(
+            pixmap(self._theme, "leaf" if tried else "sprout", "growth" if tried else "muted", 16)
+        )
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label(text[:1].upper() + text[1:], size=16, serif=True), 1)
+        column.addLayout(line)
+        acts = QWidget()
+        flow = FlowLayout(acts, gap=self._theme.px(2))
+        if planned:
+            flow.addWidget(label(self.tr("Planned."), tone="preview"))
+        else:
+            plan = button(
+                self.tr("Plan it"), "text", name=self.tr("Plan it: %1").replace("%1", text)
+            )
+            plan.clicked.connect(partial(self._plan, key))
+            flow.addWidget(plan)
+        note = button(
+            self.tr("Tried again") if tried else self.tr("I tried it"),
+            "text",
+            name=self.tr("I tried it: %1").replace("%1", text),
+        )
+        note.clicked.connect(partial(self._ask_what_it_taught, key))
+        flow.addWidget(note)
+        column.addWidget(acts)
+        return row
+
+    def _plan(self, key: str) -> None:
+        self.planned.emit(self._texts[key])
+
+    def _ask_what_it_taught(self, key: str) -> None:
+        if self.taught is not None:
+            self.taught.hide()
+            self.taught.deleteLater()
+        self.taught = LineField(
+            name=self.tr("What it taught me"),
+            placeholder=self.tr("What did it teach you? Enter keeps it."),
+        )
+        layout = self.rows[key].layout()
+        if layout is not None:
+            layout.addWidget(self.taught)
+        self.taught.returnPressed.connect(partial(self._note, key))
+        self.taught.submitted.connect(partial(self._note, key))
+        self.taught.left.connect(self._leave)
+        self.taught.show()
+        self.taught.setFocus()
+
+    def _note(self, key: str) -> None:
+        if self.taught is not None:
+            self.tried.emit(self._texts[key], self.taught.text().strip())
+
+    def _leave(self) -> None:
+        if self.taught is not None:
+            self.taught.hide()
+            self.taught.deleteLater()
+            self.taught = None
