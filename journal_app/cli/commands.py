@@ -106,8 +106,8 @@ def person_list(request: Request) -> int:
 def export(request: Request) -> int:
     """Write the journal, or a part of it, to one file."""
     from journal_app.domain.share import NameStyle
-    from journal_app.services.exporting import Selection
     from journal_app.services.keys import refuse_inside
+    from journal_app.services.selection import Selection
 
     options = request.options
     kind = entries.known_kind(options.kind)

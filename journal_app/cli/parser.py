@@ -11,6 +11,7 @@ from journal_app import __version__
 from journal_app.domain.errors import UsageError
 from journal_app.paths import portable_dir
 
+EXPORT_FORMS = ("md", "html", "json", "csv", "zip", "folder", "docx", "pdf")
 IMPORT_FORMS = ("day-one", "jrnl", "rednotebook", "joplin", "markdown", "mini-diary", "tend")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 # A week further out the calendar of the computer ends, and a week would have no end.
@@ -59,6 +60,10 @@ entries stay out of it unless --include-private asks for them.
 examples:
   tend export --format html --out journal.html
   tend export --format md --out for-my-coach.md --from 2026-10-01 --pseudonymise
+  tend export --format zip --out everything.zip --include-private
+
+With --format json, zip or folder and --include-private nothing is left out: `tend import` puts it
+back, every person, week and entry in its place. A zip or folder holds a Markdown file an entry.
 """
 _IMPORT = """\
 Reads another journal, of Day One, jrnl, RedNotebook, Joplin, Mini Diary, Obsidian, Logseq or any
@@ -187,9 +192,7 @@ def _journal_commands(commands: _Commands) -> None:
     week = commands.add("week", "tell which reflection week a day belongs to")
     week.add_argument("--date", type=_day, metavar="D", help="the day, today if not given")
     export = commands.add("export", "write the journal to a file", _EXPORT)
-    export.add_argument(
-        "--format", required=True, choices=["md", "html", "csv", "json", "docx", "pdf"]
-    )
+    export.add_argument("--format", required=True, choices=EXPORT_FORMS)
     export.add_argument("--out", required=True, type=Path, metavar="P", help="the file to write")
     _add_period(export)
     _import_commands(commands)

@@ -146,16 +146,29 @@ class Report:
         self.found += 1
         self.skipped.append(skipped)
 
-    def count(self, item: str, key: str, reason: str, seen: set[str], *, is_here: bool) -> bool:
-        """Count one piece; True when it is new. ``seen`` learns its key."""
+    def count(
+        self,
+        item: str,
+        key: str,
+        reason: str,
+        seen: set[str],
+        *,
+        is_here: bool,
+        told: bool = True,
+    ) -> bool:
+        """Note one piece; True when it is new. ``seen`` learns its key.
+
+        What is not ``told`` is no entry and goes along without being counted.
+        """
         if reason:
             self.skip(Skipped(item=item, reason=reason))
             return False
-        self.found += 1
         known = is_here or key in seen
         seen.add(key)
-        self.duplicate += known
-        self.new += not known
+        if told:
+            self.found += 1
+            self.duplicate += known
+            self.new += not known
         return not known
 
     def saw(self, found: Finding) -> None:

@@ -4,9 +4,13 @@ Every scalar stays the text that was written, so that ``001`` is not 1. Aliases 
 a few lines can become a billion or a program, are refused, and so is a key that stands twice.
 """
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
+# What stands for itself in no YAML: quotes, controls, odd line ends, marks and half characters.
+_UNSAFE = re.compile('["\\\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]')
+_SHORT = {'"': '"', "\\": "\\", "\n": "n", "\t": "t", "\r": "r"}
 LONGEST, _MOST_PARTS, _DEEPEST = 2 << 20, 100_000, 50
 
 
@@ -30,6 +34,17 @@ def load(text: str, *, tags: Iterable[str] = (), limit: int = LONGEST) -> Any:
         raise BadYaml("this is not YAML") from None
     except (RecursionError, ValueError):
         raise BadYaml("this YAML is not to be trusted") from None
+
+
+def quoted(text: str) -> str:
+    """A text as a scalar that every YAML reader takes back to the letter."""
+    return '"' + _UNSAFE.sub(_escaped, text) + '"'
+
+
+def _escaped(found: re.Match[str]) -> str:
+    letter = found[0]
+    short = _SHORT.get(letter)
+    return f"\\{short}" if short else f"\\U{ord(letter):08x}"
 
 
 class _Events:

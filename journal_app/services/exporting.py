@@ -15,13 +15,15 @@ from journal_app.domain.promise import PromiseState
 from journal_app.domain.reflection import Hat, Reflection
 from journal_app.domain.share import Named, NameStyle
 from journal_app.domain.week import Week
+from journal_app.services.selection import Selection
 from journal_app.store.nouns import Nouns
 
 if TYPE_CHECKING:
     from journal_app.exchange.aliases import AliasBook
     from journal_app.exchange.document import Block, Document
+    from journal_app.services.rows_beside import RowsBeside
 
-FORMS = ("md", "html", "json", "csv", "docx", "pdf")
+FORMS = ("md", "html", "json", "csv", "zip", "folder", "docx", "pdf")
 MOST_ON_PAGES = 3_000
 _WHOLE = frozenset({"docx", "pdf"})
 _SPAN = timedelta(weeks=8)
@@ -44,26 +46,6 @@ _PROMISES = {
     PromiseState.TOLD: "It slipped, and I told them.",
     PromiseState.LET_GO: "Let go.",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
-    """Which part of the journal to take; private means doubts, worries and what is marked so."""
-
-    first: date | None = None
-    last: date | None = None
-    person_id: int | None = None
-    kind: str | None = None
-    include_private: bool = False
-
-    def takes(self, item: Item) -> bool:
-        """True when privacy lets the item go."""
-        return self.include_private or not item.private
-
-    @property
-    def is_everything_of_a_week(self) -> bool:
-        """True when weeks are taken whole, so that what belongs to nobody goes along."""
-        return self.person_id is None and self.kind in (None, "answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +110,7 @@ class ExportingService:
         ``form`` is one of ``FORMS``. The journal is never whole in memory, except on pages and in
         a document for a word processor, which know no other way.
         """
-        from journal_app.exchange.files import write_atomically
+        from journal_app.exchange.files import write_atomically, write_folder
 
         count = self._nouns.items.count(*_period(selection))
         if form in _WHOLE and count > MOST_ON_PAGES:
@@ -139,7 +121,10 @@ class ExportingService:
             )
         tally = _Tally(count, progress)
         weeks = self._weeks(selection, tally)
-        write_atomically(path, self._content(weeks, form, names, selection))
+        if form == "folder":
+            write_folder(path, self._files(weeks, names, selection))
+        else:
+            write_atomically(path, self._content(weeks, form, names, selection))
         progress(1.0)
         return tally.items
 
@@ -156,21 +141,62 @@ class ExportingService:
     def _content(
         self, weeks: Iterator["_WeekPart"], form: str, names: NameStyle, selection: Selection
     ) -> Iterable[bytes]:
-        redact = self._book(names, selection).redact
-        if form in ("json", "csv"):
-            records = (_record(part, redact) for week in weeks for part in week.parts)
-            if form == "csv":
-                from journal_app.exchange import csv_table
+        if form == "zip":
+            from journal_app.exchange.files import zipped
 
-                return csv_table.stream(records)
+            return zipped(self._files(weeks, names, selection))
+        redact = self._book(names, selection).redact
+        if form == "csv":
+            from journal_app.exchange import csv_table
+
+            return csv_table.stream(_record(part, redact) for week in weeks for part in week.parts)
+        if form == "json":
             from journal_app.exchange import json_archive
 
+            beside = self._beside(names, selection)
+            records = (
+                _record(part, redact) | beside.of(part.item)
+                for week in weeks
+                for part in week.parts
+            )
             facts = self._week_facts(selection, redact)
-            return json_archive.stream(records, names=names.value, weeks=facts)
+            return json_archive.stream(
+                {**beside.before(), "entries": records, **beside.after()},
+                names=names.value,
+                weeks=facts,
+            )
         from journal_app.exchange.formats import Format, draw
 
         # Redacting the finished document leaves no text out, whatever is added to it later.
         return draw(_document(weeks, selection, names).map_text(redact), Format(form))
+
+    def _files(
+        self, weeks: Iterator["_WeekPart"], names: NameStyle, selection: Selection
+    ) -> Iterator[tuple[str, Iterable[bytes]]]:
+        """A folder's files: an entry each, a page for each week, and what joins them again."""
+        from journal_app.exchange import json_archive
+        from journal_app.exchange.formats import Format, draw
+        from journal_app.exchange.markdown_folder import MarkdownFolder
+
+        redact = self._book(names, selection).redact
+        beside, folder = self._beside(names, selection), MarkdownFolder()
+        for week in weeks:
+            for part in week.parts:
+                if part.is_entry:
+                    yield folder.entry(_record(part, redact) | beside.of(part.item))
+                else:
+                    beside.of(part.item)
+            page = _document(iter([week]), selection, names).map_text(redact)
+            yield folder.week(week.week.key, week.week.start, draw(page, Format.MARKDOWN))
+        if beside.is_kept:
+            sections = {**beside.before(), **beside.after()}
+            yield "tend.json", json_archive.stream(sections, names=names.value)
+        yield folder.about()
+
+    def _beside(self, names: NameStyle, selection: Selection) -> "RowsBeside":
+        from journal_app.services.rows_beside import RowsBeside
+
+        return RowsBeside(self._nouns, selection, names, self._spans)
 
     def _book(self, names: NameStyle, selection: Selection) -> "AliasBook":
         from journal_app.exchange.aliases import AliasBook

@@ -181,7 +181,10 @@ class ImportingService:
                 here = self._nouns.carrying.is_here(found)
                 reason = "" if here else self._nouns.carrying.reason_against(found, seen)
                 item = f"{found.noun} {found.key[:8]}"
-                return report.count(item, found.key, reason, seen, is_here=here)
+                counted = self._nouns.items.has(found.noun) or found.noun == "intention"
+                return report.count(
+                    item, found.key, reason, seen, is_here=here, told=counted or bool(reason)
+                )
             case Finding():
                 here, reason = self._is_here(found), _wrong(found)
                 if not reason:

@@ -50,10 +50,11 @@ class CarryingRepository:
             ready = [t for t in waiting if set(self._points(t).values()) <= {*ordered, t}]
             ordered += ready
             waiting = [t for t in waiting if t not in ready]
-        return ordered
+        # What names others in its text comes after all of them.
+        return sorted(ordered, key=lambda table: table in _REFS)
 
-    def rows(self, noun: str) -> Iterator[Row]:
-        """Every row of a table, in the order it was written."""
+    def rows(self, noun: str) -> Iterator[tuple[int, Row]]:
+        """Every row of a table with its number, in the order it was written."""
         columns, points = list(self._columns_of(noun)), self._points(noun)
         listed = ", ".join(f'"{column}"' for column in columns)
         last = 0
@@ -64,7 +65,8 @@ class CarryingRepository:
                     [last],
                 )
             for row_id, *values in found:
-                yield self._row(noun, int(row_id), dict(zip(columns, values, strict=True)), points)
+                told = dict(zip(columns, values, strict=True))
+                yield int(row_id), self._row(noun, int(row_id), told, points)
             if not found:
                 return
             last = int(found[-1][0])

@@ -43,6 +43,10 @@ class ItemRepository:
             raise Refused(f"There is no entry {ref} in this journal.")
         return found[0]
 
+    def has(self, noun: str) -> bool:
+        """True when rows of this noun are items."""
+        return noun in CODES
+
     def between(
         self,
         first: date | None = None,

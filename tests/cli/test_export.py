@@ -1,4 +1,4 @@
-"""Export by command line: three formats, three ways to name people, one file."""
+"""Export by command line: its formats, three ways to name people, one file."""
 
 import json
 from pathlib import Path

@@ -28,6 +28,7 @@ from journal_app.exchange.importers.reading import (
     titled,
     without,
 )
+from journal_app.exchange.importers.tend_records import entry_of_file
 from journal_app.exchange.sources import Member, Source
 from journal_app.exchange.yaml_text import BadYaml
 
@@ -75,6 +76,9 @@ def note(
     text = member_text(source, member)
     if isinstance(text, Skipped):
         yield text
+        return
+    if "\ntend: " in text[:4096] and (own := entry_of_file(source, member)):
+        yield own
         return
     found = _opened(member, text)
     if not found.body.strip() and not found.facts:

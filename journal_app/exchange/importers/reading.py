@@ -107,8 +107,8 @@ def plain(line: str) -> str:
     return _MARKS.sub("", re.sub(r"^\s*(#{1,6}\s+|>\s*|[-*+]\s+(\[[ xX]\]\s+)?)", "", line)).strip()
 
 
-def tags_of(values: object) -> tuple[str, ...]:
-    """Tags as texts, without their sign, each once."""
+def tags_of(values: object, *, exact: bool = False) -> tuple[str, ...]:
+    """Tags as texts, each once, without their sign unless they are ``exact`` already."""
     if isinstance(values, str):
         values = values.split(",")
     if not isinstance(values, list | tuple):
@@ -116,7 +116,7 @@ def tags_of(values: object) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for value in values:
         if isinstance(value, str | int | float) and not isinstance(value, bool):
-            tag = str(value).strip().lstrip("#＃").strip()
+            tag = str(value) if exact else str(value).strip().lstrip("#＃").strip()
             if tag:
                 found.setdefault(tag)
     return tuple(found)
