@@ -10,7 +10,7 @@ run: ## open Tend
 test: ## run the tests
 	@$(SET_UP) test -- $(ARGS)
 
-demo: ## open Tend on twelve weeks of a team that never was
+demo: ## open Tend on a year of a team that never was
 	@$(SET_UP) run -- --demo
 
 check: ## style, types, import contracts

@@ -1,6 +1,6 @@
 """Attention: whom the leader has not noticed, thanked or seen whole for a while (T1, T12, T13)."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -33,13 +33,17 @@ class LastSeen:
 
 
 def longest_unseen(
-    people: Sequence[Person], seen: LastSeen, *, on: date, quiet: Collection[int] = ()
+    people: Sequence[Person], seen: LastSeen, *, on: date, quiet: Mapping[int, date]
 ) -> Person | None:
-    """T1: the one active person not noticed for longest, if that is three weeks or more."""
+    """T1: the one active person not noticed for longest, if that is three weeks or more.
+
+    ``quiet`` says until when each is not named. Whoever was named lately waits behind the others,
+    so that everyone has a turn, also where the leader never answers.
+    """
     waiting = [
-        (day, person)
+        (max(day, quiet.get(person.id or 0, date.min + QUIET_FOR) - QUIET_FOR), person)
         for person in people
-        if person.state is PersonState.ACTIVE and person.id not in quiet
+        if person.state is PersonState.ACTIVE and quiet.get(person.id or 0, on) <= on
         if not (person.joined_on and on - person.joined_on < UNNOTICED_AFTER)
         if (day := seen.of(person)) is not None and on - day >= UNNOTICED_AFTER
     ]

@@ -175,7 +175,7 @@ class ReflectionDraft:
     plan_endings: list[PlanEnding] = field(default_factory=list)
     promise_endings: list[PromiseEnding] = field(default_factory=list)
     moments: list[MomentDraft] = field(default_factory=list)
-    quiet_people: list[int] = field(default_factory=list)
+    named: list[int] = field(default_factory=list)
     celebration: CelebrationDraft = field(default_factory=CelebrationDraft)
     hat: Hat | None = None
     doubt: str = field(default="", repr=False)

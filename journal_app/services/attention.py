@@ -37,7 +37,7 @@ class AttentionService:
         if not first_days.may_nudge_about_people(self._pace.day(on)):
             return None
         seen = LastSeen(days=self._nouns.moments.last_days(), begun_on=self._pace.begun_on())
-        return longest_unseen(self._nouns.people.all(), seen, on=on, quiet=self._nouns.quiet.on(on))
+        return longest_unseen(self._nouns.people.all(), seen, on=on, quiet=self._nouns.quiet.all())
 
     def unnoticed_this_week(self, week: Week, *, on: date) -> Person | None:
         """The same, as a page outside the guide shows it."""
@@ -51,6 +51,15 @@ class AttentionService:
         found = self.unnoticed(on=on)
         written = {m.person_id for m in draft.moments if m.has_words and not m.worry}
         return None if found is None or found.id in written else found
+
+    def name(self, draft: ReflectionDraft, *, on: date) -> Person | None:
+        """Whom this session names, kept in the draft: one person and no second one."""
+        named = [person_id for person_id in draft.named if person_id]
+        found = self.unnoticed_in(draft, on=on)
+        if found is None or (named and found.id not in named):
+            return None
+        draft.named = [found.id or 0]
+        return found
 
     def not_this_week(self, person_id: int, *, on: date) -> None:
         """Nothing to write about this person now: that is an answer, and rests for two weeks."""

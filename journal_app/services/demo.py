@@ -1,4 +1,4 @@
-"""Demo: twelve weeks of a team that never was, kept as a person would keep them."""
+"""Demo: a year of a team that never was, kept as a person would keep it."""
 
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -11,10 +11,11 @@ from journal_app.domain.draft import (
     CelebrationDraft,
     IntentionDraft,
     MomentDraft,
+    PlacingDraft,
     ReflectionDraft,
 )
 from journal_app.domain.entry import Entry, EntryKind
-from journal_app.domain.intention import Ending, Intention
+from journal_app.domain.intention import Aim, Ending, Intention
 from journal_app.domain.moment import GrowthKind, Moment
 from journal_app.domain.promise import PromiseState
 from journal_app.domain.reflection import Hat, Reflection
@@ -38,10 +39,12 @@ def fill(
     with journal.all_or_nothing():
         story = _Story(journal, today)
         story.meet(_read(root, "team"))
-        for week in _read(root, "weeks")["weeks"]:
-            story.live(week)
+        for path in sorted(root.glob("weeks-*.toml")):
+            for week in _read(root, path.stem)["weeks"]:
+                story.live(week)
         story.write(_read(root, "entries")["entries"])
         story.begin(_read(root, "team")["seeds"])
+        journal.keeping.fade(today)
 
 
 def _read(folder: Path, name: str) -> dict[str, Any]:
@@ -56,6 +59,9 @@ class _Story:
         self._this_week = journal.reflections.week_of(today)
         self._people: dict[str, int] = {}
         self._plans: dict[str, Intention] = {}
+        self._doubts: dict[str, int] = {}
+        # What a placing may be linked to, by the words the records know it by.
+        self._refs: dict[str, str] = {}
         # What became of the plans and promises made so far, by their number in the journal.
         self._endings: dict[int, Record] = {}
         self._promised: dict[int, Record] = {}
@@ -76,6 +82,8 @@ class _Story:
         self._journal.leader.set_leading_since(self._day(leader["since"]))
         focus = leader["focus"]
         self._journal.skills.choose_focus(focus["skill"], on=self._day(focus))
+        for measure in leader["measures"]:
+            self._journal.measures.add(measure["text"], Aim(measure["aim"]), on=self._day(measure))
 
     def live(self, record: Record) -> None:
         """One week: what was caught and noticed in it, then its reflection."""
@@ -83,6 +91,8 @@ class _Story:
         for noticed in record.get("noticed", ()):
             day = self._day({**noticed, "week": record["week"]})
             self._journal.growth.notice(self._moment(noticed, day))
+        if "focus" in record:
+            self._journal.skills.choose_focus(record["focus"], on=on)
         draft = self._journal.reflections.open_draft(week, on=on)
         draft.used_seeds = self._catch(record.get("seeds", ()), record["week"])
         self._look_back(draft, record)
@@ -116,6 +126,7 @@ class _Story:
         draft.mode = Mode(record.get("mode", "full"))
         draft.arrive_word = record.get("arrive", "")
         draft.chips = list(record.get("chips", ()))
+        draft.pages = draft.pages_offered = list(record.get("pages", ()))
         draft.hat = Hat(record["hat"]) if "hat" in record else None
         for plan in draft.plan_endings:
             told = self._endings.get(plan.intention_id, {})
@@ -146,6 +157,16 @@ class _Story:
         draft.free_writing = dict(record.get("free", {}))
         doubt = record.get("doubt", {})
         draft.doubt, draft.doubt_skill = doubt.get("text", ""), doubt.get("skill")
+        draft.doubt_id = self._doubts[doubt["again"]] if "again" in doubt else None
+        if "placing" in record:
+            placed = record["placing"]
+            draft.placing_skill = placed["skill"]
+            draft.placing = PlacingDraft(
+                level=placed["level"],
+                note=placed["note"],
+                outside=placed.get("outside", ""),
+                evidence=[self._refs[told] for told in placed.get("evidence", ())],
+            )
         if "tried" in record:
             draft.experiment_skill, draft.experiment = self._experiment(record["tried"])
             draft.experiment_taught = record["tried"]["taught"]
@@ -156,6 +177,7 @@ class _Story:
             plan = IntentionDraft(
                 person_id=self._who(made),
                 skill_id=made.get("skill"),
+                doubt_id=self._doubts[made["doubt"]] if "doubt" in made else None,
                 good_looks_like=made.get("good", ""),
                 obstacle=made.get("obstacle", ""),
                 cue=made.get("if", ""),
@@ -192,6 +214,7 @@ class _Story:
         for told, plan in zip(made, page.plans, strict=True):
             self._plans[told["id"]] = plan
             self._endings[plan.id or 0] = told
+            self._refs[f"plan:{told['id']}"] = f"plan:{plan.id}"
         promises = {told["id"]: told["promise"] for told in made if "promise" in told}
         ids = {plan.id: name for name, plan in self._plans.items()}
         for promise in page.promises:
@@ -205,7 +228,12 @@ class _Story:
                 how=given["how"],
                 landed=given.get("landed", ""),
             )
+        for number, moment in enumerate(page.moments):
+            self._refs[f"moment:{record['week']}.{number}"] = f"moment:{moment.id}"
+        for tried in page.tries:
+            self._refs[f"try:{record['tried']['experiment']}"] = f"try:{tried.id}"
         for doubt in page.doubts:
+            self._doubts[record["doubt"].get("id", "")] = doubt.id or 0
             self._journal.skills.settle_doubt(doubt.id or 0, record["doubt"]["state"])
 
     # --- nouns from records ---
@@ -235,11 +263,18 @@ class _Story:
 
     def _answer(self, draft: ReflectionDraft, said: Record) -> None:
         """An answer beside the question as the guide would have put it."""
+        if "prompt" not in said:
+            asked = self._journal.questions.step(said["step"]).question
+            draft.answers[said["step"]] = AnswerDraft(prompt_text=asked, body=said["text"])
+            return
         prompt = self._journal.guidance.prompt(said["prompt"])
         who = self._who(said)
+        skill = self._journal.skills.focus()
         name = self._journal.team.person(who).name.split()[0] if who else ""
         draft.answers[said.get("step", prompt.step)] = AnswerDraft(
-            prompt_id=prompt.id, prompt_text=prompt.fill(person=name), body=said["text"]
+            prompt_id=prompt.id,
+            prompt_text=prompt.fill(person=name, skill=skill.name if skill else ""),
+            body=said["text"],
         )
 
     def _experiment(self, tried: Record) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from journal_app.domain.attention import QUIET_FOR
 from journal_app.domain.celebration import Celebration
 from journal_app.domain.doubt import Doubt
 from journal_app.domain.draft import IntentionDraft, MomentDraft, ReflectionDraft
@@ -36,6 +37,7 @@ class Finishing:
                 finished = self._nouns.reflections.add(_reflection(draft, on))
                 self._write(draft, finished.id or 0, on)
             self._remember_prompts(draft)
+            self._rest_named(draft, on)
             for page in draft.pages_offered:
                 self._nouns.settings.put(f"offered:{page}", on.isoformat())
             if "quarterly" in draft.pages:
@@ -212,6 +214,13 @@ class Finishing:
                     reflection_id=reflection_id,
                 )
             )
+
+    def _rest_named(self, draft: ReflectionDraft, on: date) -> None:
+        """Silence about someone who was named is an answer too, and rests as long as any."""
+        written = {m.person_id for m in draft.moments if m.has_words and not m.worry}
+        present = {person.id for person in self._nouns.people.all()}
+        for person_id in set(draft.named) & present - written:
+            self._nouns.quiet.put(person_id, on + QUIET_FOR)
 
     def _remember_prompts(self, draft: ReflectionDraft) -> None:
         shown = [

@@ -210,7 +210,7 @@ class Situations:
         full = [session.week_start for session in before if session.mode is Mode.FULL]
         if len(full) < after:
             return False
-        asked = self._nouns.shown_prompts.since(full[after - 1])
+        asked = self._nouns.shown_prompts.of_weeks(full[:after])
         here = [answer.prompt_id for answer in draft.answers.values()]
         return not any(self._is_outside(prompt_id) for prompt_id in (*asked, *here))
 
@@ -222,7 +222,7 @@ class Situations:
         if not first_days.on_the_path(self._pace.day(on)):
             return False
         last = self._pace.before(draft.week_start, 1)
-        asked = self._nouns.shown_prompts.since(last[0].week_start) if last else []
+        asked = self._nouns.shown_prompts.of_weeks([s.week_start for s in last])
         return any(self._when[p].when.startswith(_DAY) for p in asked if p in self._when)
 
     def _somebody(self, draft: ReflectionDraft, seed: str) -> Person | None:

@@ -168,7 +168,7 @@ def _forget_rows(draft: dict[str, Any], person_id: int, gone: dict[str, set[int]
     for field, ids in (
         ("used_seeds", gone["seed"]),
         ("dropped_seeds", gone["seed"]),
-        ("quiet_people", {person_id}),
+        ("named", {person_id}),
     ):
         if field in draft:
             draft[field] = [row_id for row_id in draft[field] if row_id not in ids]

@@ -113,10 +113,8 @@ class QuietRepository:
                 [person_id, until.isoformat()],
             )
 
-    def on(self, day: date) -> frozenset[int]:
-        """Everyone not to be asked about on this day."""
+    def all(self) -> dict[int, date]:
+        """The last day set for each person, also when it has passed."""
         with environment_errors():
-            rows = self._db.execute(
-                "SELECT person_id FROM quiet_person WHERE until > ?", [day.isoformat()]
-            )
-        return frozenset(int(person_id) for (person_id,) in rows)
+            rows = self._db.execute("SELECT person_id, until FROM quiet_person")
+        return {int(person_id): date.fromisoformat(until) for person_id, until in rows}

@@ -128,11 +128,13 @@ class ShownPromptRepository:
             with environment_errors():
                 self._db.table("shown_prompt").insert_all(rows)
 
-    def since(self, week_start: date) -> list[str]:
-        """The ids of the prompts shown in this week or after it."""
+    def of_weeks(self, weeks: Sequence[date]) -> list[str]:
+        """The ids of the prompts shown in these weeks."""
+        marks = ", ".join("?" * len(weeks))
         with environment_errors():
             rows = self._db.execute(
-                "SELECT prompt_id FROM shown_prompt WHERE week_start >= ?", [week_start.isoformat()]
+                f"SELECT prompt_id FROM shown_prompt WHERE week_start IN ({marks})",  # noqa: S608
+                [week.isoformat() for week in weeks],
             )
         return [prompt_id for (prompt_id,) in rows]
 

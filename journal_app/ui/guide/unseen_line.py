@@ -40,7 +40,7 @@ class UnseenLine(QWidget):
         """Name at most one person."""
         self._draft = draft
         today = self._services.today()
-        self.person = self._services.attention.unnoticed_in(draft, on=today)
+        self.person = self._services.attention.name(draft, on=today)
         if self.person is not None:
             name = self.person.name.split(" ")[0]
             words = self.tr("It has been a while since you wrote about %1.")
