@@ -36,6 +36,10 @@ class Preferences:
     reminded_on: date | None = None
     snoozed_until: datetime | None = None
     tray: bool = False
+    check_spelling: bool = True
+    typewriter: bool = False
+    fade_others: bool = False
+    wide_writing: bool = False
 
     def to_record(self) -> dict[str, Any]:
         """What differs from a new program, as plain values."""
@@ -93,4 +97,8 @@ _READ: dict[str, Any] = {
     "reminded_on": date.fromisoformat,
     "snoozed_until": datetime.fromisoformat,
     "tray": _switch,
+    "check_spelling": _switch,
+    "typewriter": _switch,
+    "fade_others": _switch,
+    "wide_writing": _switch,
 }

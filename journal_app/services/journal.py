@@ -31,6 +31,7 @@ from journal_app.services.searching import SearchService
 from journal_app.services.sharing import SharingService
 from journal_app.services.situations import Situations
 from journal_app.services.skills import SkillService
+from journal_app.services.spelling import SpellingService
 from journal_app.services.team import TeamService
 from journal_app.services.timeline import TimelineService
 from journal_app.store.database import Database
@@ -89,6 +90,7 @@ class Journal:
         self.keeping = KeepingService(nouns, notify)
         self.keepsakes = KeepsakeService(nouns)
         self.locking = LockingService(nouns.settings, notify)
+        self.spelling = SpellingService(nouns.spelling, nouns.people, nouns.settings, notify)
 
     @property
     def read_only(self) -> bool:

@@ -19,6 +19,7 @@ from journal_app.store.reflections import (
 from journal_app.store.seeds import SeedRepository
 from journal_app.store.settings import SettingRepository
 from journal_app.store.shares import KnownWordRepository, ShareLog
+from journal_app.store.spelling import SpellingRepository
 from journal_app.store.texts import TextRepository
 from journal_app.store.timeline import TimelineRepository
 from journal_app.store.trash import TemplateRepository, TrashRepository
@@ -53,5 +54,6 @@ class Nouns:
         self.templates = TemplateRepository(db)
         self.texts = TextRepository(db)
         self.settings = SettingRepository(db)
+        self.spelling = SpellingRepository(db)
         self.share_log = ShareLog(db)
         self.known_words = KnownWordRepository(db)

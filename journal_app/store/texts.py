@@ -30,6 +30,7 @@ _COLUMNS: dict[str, tuple[tuple[str, ...], str, str]] = {
     "experiment_try": (("experiment", "taught"), "tried_on", "NULL"),
     "placing": (("note", "outside"), "placed_on", "NULL"),
     "measure": (("body",), "added_on", "NULL"),
+    "own_word": (("word",), "NULL", "NULL"),
     "seed": (("body",), "caught_on", "person_id"),
     "entry": (("title", "body"), "happened_on", "person_id"),
     "template": (("name", "body"), "NULL", "NULL"),

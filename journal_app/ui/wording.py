@@ -218,6 +218,12 @@ def kind_text(kind: str) -> str:
     }.get(kind, kind)
 
 
+def language_text(tag: str) -> str:
+    """A language by its own name, as ``British English``."""
+    name = QLocale(tag).nativeLanguageName()
+    return name[:1].upper() + name[1:] if name else tag
+
+
 def place_text(place: Place) -> str:
     """What one should know about where the journal lies."""
     parts = []

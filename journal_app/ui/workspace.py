@@ -29,6 +29,7 @@ from journal_app.ui.settings.section import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.banner import Banner, Toast
 from journal_app.ui.widgets.nav_rail import Destination, NavRail
+from journal_app.ui.writing_aids import WritingAids
 
 NARROW_BELOW = 1100
 _UNDER = {"guide": "week", "person": "people", "entry": "journal", "held": "people"} | {
@@ -77,6 +78,14 @@ class Workspace(QWidget):
         row.addLayout(column, 1)
         self.rail.chosen.connect(self.choose)
         self.toast.undo_requested.connect(self._take_back)
+        WritingAids(
+            self,
+            theme,
+            changes,
+            spelling=journal.spelling,
+            team=journal.team,
+            preferences=safety.preferences,
+        )
         self.open("week")
 
     # --- opening ---

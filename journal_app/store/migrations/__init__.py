@@ -13,6 +13,7 @@ from journal_app.store.migrations.m003_parts import m003_parts
 from journal_app.store.migrations.m004_shares import m004_shares
 from journal_app.store.migrations.m005_imports import m005_imports
 from journal_app.store.migrations.m006_entry_care import m006_entry_care
+from journal_app.store.migrations.m007_spelling import m007_spelling
 
 Step = tuple[str, Callable[[Database], None]]
 
@@ -23,4 +24,5 @@ STEPS: tuple[Step, ...] = (
     ("m004_shares", m004_shares),
     ("m005_imports", m005_imports),
     ("m006_entry_care", m006_entry_care),
+    ("m007_spelling", m007_spelling),
 )

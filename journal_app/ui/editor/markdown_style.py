@@ -1,8 +1,9 @@
 """Markdown style: paints Markdown while it is typed; the text itself is never touched."""
 
+import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
@@ -13,7 +14,9 @@ from PySide6.QtGui import (
 )
 
 from journal_app.ui.editor.exact_text import cut_at, units
-from journal_app.ui.editor.marks import FENCE, Kind, Span, spans
+from journal_app.ui.editor.marks import FENCE, Kind, Span
+from journal_app.ui.editor.paragraph import Paragraph
+from journal_app.ui.editor.spelling import Speller
 from journal_app.ui.theme import Theme
 
 LONGEST_STYLED = 12_000  # characters in one paragraph
@@ -53,32 +56,64 @@ _ORDER = {
     Kind.MARK: 17,
 }
 _UNKNOWN = 18
+NOWHERE = -1
+_NOBODY = (-1, NOWHERE)
 _PLAIN, _BACKTICKS, _TILDES = 0, 1, 2
 
-Misspelled = Callable[[str, list[Span]], list[tuple[int, int]]]
+RECHECK_SECONDS = 0.006
 
 
 class MarkdownStyle(QSyntaxHighlighter):
-    """Styles one document; ``misspelled`` and ``names`` are given once someone writes in it."""
+    """Styles one document, with the names of people and, once it has a speller, its spelling."""
 
     def __init__(self, document: QTextDocument, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
         self._layers: list[QTextCharFormat] = []
         self._formats: dict[int, QTextCharFormat] = {}
-        self.misspelled: Misspelled | None = None
-        self.names: tuple[str, ...] = ()
-        self._writing_at: tuple[int, int] = (-1, -1)
+        self._speller: Speller | None = None
+        self._names: tuple[str, ...] = ()
+        self._writing_at = (-1, NOWHERE)
+        self._left_alone = _NOBODY
+        self._latest: Paragraph | None = None
+        self._to_recheck = 0
+        self._news: set[str] | None = None
+        self._recheck = QTimer(self)
+        self._recheck.setInterval(0)
+        self._recheck.timeout.connect(self._recheck_some)
         theme.changed.connect(self._dress)
         self._make_layers()
         self.setDocument(document)
 
+    @property
+    def speller(self) -> Speller | None:
+        """What the spelling is checked with."""
+        return self._speller
+
+    def check_with(self, speller: Speller | None) -> None:
+        """Check the spelling with this from now on, or not at all."""
+        if speller is self._speller:
+            return
+        if self._speller is not None:
+            self._speller.looked_up.disconnect(self._recheck_for)
+        self._speller = speller
+        if speller is not None:
+            speller.looked_up.connect(self._recheck_for)
+        self._recheck_for(None)
+
+    def know(self, names: tuple[str, ...]) -> None:
+        """Show these names as mentions where they follow an @."""
+        if names != self._names:
+            self._names = names
+            self._latest = None
+            self._recheck_for(None)
+
     def write_at(self, block: QTextBlock, place: int) -> None:
-        """The cursor is there: the word it ends is still being written, so it is left alone."""
-        before = self._writing_at
+        """The cursor is there: the word it ends is still being written, and left alone so far."""
         self._writing_at = (block.blockNumber(), place)
-        if self.misspelled is not None and before[0] not in {-1, self._writing_at[0]}:
-            left = self.document().findBlockByNumber(before[0])
+        if self._left_alone not in {_NOBODY, self._writing_at}:
+            left = self.document().findBlockByNumber(self._left_alone[0])
+            self._left_alone = _NOBODY
             if left.isValid():
                 self.rehighlightBlock(left)
 
@@ -86,19 +121,49 @@ class MarkdownStyle(QSyntaxHighlighter):
         """Paint one paragraph."""
         if self._fenced(text) or len(text) > LONGEST_STYLED:
             return
-        found = spans(text, self.names)
-        layers = [(span.start, span.end, _layer(span)) for span in found]
-        if self.misspelled is not None:
-            block, place = self._writing_at
-            here = self.currentBlock().blockNumber() == block
-            being_written = len(cut_at(text, place)[0]) if here else -1
-            layers += [
-                (start, end, _UNKNOWN)
-                for start, end in self.misspelled(text, found)
-                if end != being_written
-            ]
+        latest = self._latest.then(text) if self._latest is not None else None
+        read = self._latest = latest or Paragraph.read(text, self._names)
+        layers = [(span.start, span.end, _layer(span)) for span in read.found]
+        if self._speller is not None and (wrong := read.check(self._speller)):
+            layers += self._unknown(text, wrong)
         if layers:
             self._paint(layers, _unit_places(text))
+
+    def _unknown(self, text: str, wrong: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
+        block, place = self._writing_at
+        if self._left_alone[0] == block:
+            self._left_alone = _NOBODY
+        if place == NOWHERE or self.currentBlock().blockNumber() != block:
+            return [(start, end, _UNKNOWN) for start, end in wrong]
+        here = len(cut_at(text, place)[0])
+        # Painting comes before the cursor moves on, so the word may end one sign after it.
+        unknown = []
+        for start, end in wrong:
+            if end - here in {0, 1}:
+                self._left_alone = (block, units(text[:end]))
+            else:
+                unknown.append((start, end, _UNKNOWN))
+        return unknown
+
+    def _recheck_for(self, words: set[str] | None) -> None:
+        """Paint every paragraph with these words anew, a few at a time, so that no key waits."""
+        if self._recheck.isActive():
+            words = words | self._news if words is not None and self._news is not None else None
+        self._news = words
+        self._to_recheck = 0
+        self._recheck.start()
+
+    def _recheck_some(self) -> None:
+        until = time.perf_counter() + RECHECK_SECONDS
+        block = self.document().findBlockByNumber(self._to_recheck)
+        while block.isValid() and time.perf_counter() < until:
+            if self._news is None or any(word in block.text() for word in self._news):
+                self.rehighlightBlock(block)
+            block = block.next()
+            self._to_recheck += 1
+        if not block.isValid():
+            self._recheck.stop()
+            self._news = None
 
     def _paint(self, layers: list[tuple[int, int, int]], to_units: Callable[[int], int]) -> None:
         """Paint each stretch between two ends once, with all that lies over it."""

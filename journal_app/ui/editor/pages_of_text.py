@@ -26,6 +26,7 @@ class TextPage(QTextDocument):
         self.setUndoRedoEnabled(True)
         self.style = MarkdownStyle(self, theme, self)
         self.place = 0
+        self.language = ""  # chosen before the words had an entry to belong to
 
     def fill(self, text: str) -> None:
         """Hold these words and nothing to undo."""

@@ -3,7 +3,7 @@
 import re
 from enum import Enum
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QMimeData
 from PySide6.QtGui import QTextDocumentFragment
 
 # What formatting a paste may bring; all else of a page is words or nothing.
@@ -33,6 +33,25 @@ class Refusal(Enum):
     FILE = "file"
     PICTURE = "picture"
     LONG = "long"
+
+    def sentence(self) -> str:
+        """What the person reads."""
+        match self:
+            case Refusal.FILE:
+                text = QT_TRANSLATE_NOOP(
+                    "pasting", "Files are not kept here. Your words are as they were."
+                )
+            case Refusal.PICTURE:
+                text = QT_TRANSLATE_NOOP(
+                    "pasting", "Pictures are not kept here. Your words are as they were."
+                )
+            case Refusal.LONG:
+                text = QT_TRANSLATE_NOOP(
+                    "pasting",
+                    "That is more than one page can hold at once. Your words are as they were."
+                    " Paste it in parts.",
+                )
+        return QCoreApplication.translate("pasting", str(text))
 
 
 def pasted_text(source: QMimeData, *, plain: bool = False) -> str | Refusal | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QGuiApplication,
@@ -10,13 +10,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QTextEdit
 
 from journal_app.ui.clipboard import marked_secret
 from journal_app.ui.editor import exact_text, list_keys
 from journal_app.ui.editor.actions import editor_action
 from journal_app.ui.editor.formatting import Formatting
 from journal_app.ui.editor.layers import Layers
+from journal_app.ui.editor.manner import Manner
 from journal_app.ui.editor.menu import menu_for
 from journal_app.ui.editor.pages_of_text import LINE_HEIGHT, KeptPages, TextPage
 from journal_app.ui.editor.pasting import Refusal, pasted_text
@@ -40,6 +41,8 @@ class WritingArea(QTextEdit):
     submitted = Signal()
     left = Signal()
     paste_refused = Signal(str)
+    page_shown = Signal()
+    menu_made = Signal(QMenu, QTextCursor)
 
     def __init__(
         self,
@@ -52,9 +55,10 @@ class WritingArea(QTextEdit):
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._lines, self._most, self._fills = lines, most, fills
+        self._lines, self._most, self.fills = lines, most, fills
         self._quiet = self._changed = False
         self._kept = KeptPages()
+        self.key: Hashable = None
         self.setAccessibleName(name)
         self.setProperty("role", "page" if fills else "writing")
         self.setAcceptRichText(False)
@@ -63,6 +67,7 @@ class WritingArea(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.formatting = Formatting(self)
         self.layers = Layers(self)
+        self.manner = Manner(self, self.layers, theme)
         self.plain_paste = editor_action(
             self, self.tr("Paste words &only"), "Ctrl+Shift+V", self.paste_plain
         )
@@ -101,8 +106,10 @@ class WritingArea(QTextEdit):
 
     def keep_as(self, key: Hashable) -> None:
         """The words shown belong to this key, unless it is None."""
+        self.key = key
         if key is not None:
             self._kept.keep(key, self.page)
+        self.page_shown.emit()
 
     def cursor_place(self) -> int:
         """Where the cursor is, in characters from the start."""
@@ -138,7 +145,7 @@ class WritingArea(QTextEdit):
         """Paste words, with the formatting Markdown has; all else is refused in a sentence."""
         words = pasted_text(source, plain=plain)
         if isinstance(words, Refusal):
-            self.paste_refused.emit(self._why(words))
+            self.paste_refused.emit(words.sentence())
         elif words:
             if self.wordWrapMode() != _Wrap.WrapAnywhere:
                 self.setWordWrapMode(_wrap_for(words))
@@ -152,10 +159,15 @@ class WritingArea(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """What can be done here, spelling first."""
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            where = event.globalPos()
+            self.show_menu(self.cursorForPosition(event.pos()), event.globalPos())
         else:
-            where = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+            below = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+            self.show_menu(self.textCursor(), below)
+
+    def show_menu(self, place: QTextCursor, where: QPoint) -> None:
+        """Show what can be done at a place in the text."""
         menu = menu_for(self, self.formatting.actions.values(), self.plain_paste)
+        self.menu_made.emit(menu, place)
         menu.popup(where)
 
     def _pressed(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
@@ -183,7 +195,7 @@ class WritingArea(QTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        if self._fills:
+        if self.fills:
             return
         line = self._theme.px(18 * LINE_HEIGHT / 100) + 1
         frame = self._theme.px(24)
@@ -200,18 +212,6 @@ class WritingArea(QTextEdit):
         changed, self._changed = self._changed, False
         if changed and not self._quiet:
             self.edited.emit()
-
-    def _why(self, refusal: Refusal) -> str:
-        match refusal:
-            case Refusal.FILE:
-                return self.tr("Files are not kept here. Your words are as they were.")
-            case Refusal.PICTURE:
-                return self.tr("Pictures are not kept here. Your words are as they were.")
-            case Refusal.LONG:
-                return self.tr(
-                    "That is more than one page can hold at once. Your words are as they were."
-                    " Paste it in parts."
-                )
 
 
 def _wrap_for(text: str) -> _Wrap:

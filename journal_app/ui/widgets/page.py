@@ -8,6 +8,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.labels import label
 
 MEASURE = 760
+QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt has it, its Python does not
 
 
 class PageHeader(QWidget):
@@ -78,7 +79,8 @@ class PageColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._theme, self._measure = theme, measure
+        self._theme = theme
+        self._measure: int | None = measure
         self._column = QWidget()
         self.body = QVBoxLayout(self._column)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -104,6 +106,12 @@ class PageColumn(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def set_measure(self, measure: int | None) -> None:
+        """Let the column be this wide, or as wide as there is room."""
+        if measure != self._measure:
+            self._measure = measure
+            self._space()
+
     def _fit(self) -> None:
         view = self.viewport().size()
         self._sheet.resize(view.width(), self._sheet.height())
@@ -111,7 +119,7 @@ class PageColumn(QScrollArea):
 
     def _space(self) -> None:
         px = self._theme.px
-        self._column.setMaximumWidth(px(self._measure))
+        self._column.setMaximumWidth(px(self._measure) if self._measure else QWIDGETSIZE_MAX)
         self._row.setContentsMargins(px(32), px(28), px(32), px(28))
         self.body.setSpacing(px(16))
         self._fit()
