@@ -152,7 +152,53 @@ def search(window: MainWindow, shots: Shots) -> None:
         shots.take(f"search-{name}")
 
 
+def share(window: MainWindow, shots: Shots) -> None:
+    """A mentor pack in its six steps, and what is out there afterwards."""
+    window.start_demo()
+    workspace = window.workspace
+    if workspace is None:
+        raise SystemExit("the demo did not open")
+    page = workspace.open("share")
+    shots.take("share-1-whom")
+    page.whom.purpose.setText("For our talk in December")
+    page.walk(1)
+    page.questions.questions[0].setText("How do I let Asha lead the call without stepping in?")
+    shots.take("share-2-questions")
+    page.walk(1)
+    shots.take("share-3-parts")
+    growth = next(line for part, line in page.parts.parts.items() if part == "growth")
+    growth.line.box.click()
+    growth.open_button.click()
+    page.parts.doubts_button.click()
+    shots.take("share-3-parts-open")
+    page.walk(1)
+    shots.take("share-4-names")
+    page.walk(1)
+    settle(3000)
+    shots.take("share-5-preview")
+    page.preview.finder.setText("will")
+    settle(400)
+    shots.take("share-5-preview-found")
+    page.walk(1)
+    shots.take("share-6-save")
+    page.saving.lock_line.box.click()
+    shots.take("share-6-save-locked")
+    with tempfile.TemporaryDirectory() as folder:
+        page.saving._choose_file = lambda _title, name: Path(folder) / name
+        for field in (page.saving.new.passphrase, page.saving.new.again):
+            field.line.setText("four quiet words here")
+        page.saving.save()
+        settle(6000)
+        shots.take("share-6-saved")
+        page.begin_anew()
+        shots.take("share-7-out-there")
+        row = next(iter(page.shared.rows.values()))
+        row.talk_button.click()
+        shots.take("share-7-talk")
+
+
 SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {
+    "share": share,
     "first": first_run,
     "demo": demo,
     "entry": entry_alone,

@@ -10,8 +10,10 @@ standing alone, another spelling nobody entered, or a name never entered as a pe
 
 import re
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from types import MappingProxyType
 
 from journal_app.domain.share import Named, NameStyle
 from journal_app.exchange.folding import CAMEL, fold, fold_word
@@ -85,17 +87,29 @@ class AliasBook:
 
     @classmethod
     def fresh(
-        cls, people: Sequence[Named], style: NameStyle, *, texts: Iterable[str] = ()
+        cls,
+        people: Sequence[Named],
+        style: NameStyle,
+        *,
+        texts: Iterable[str] = (),
+        given: Mapping[int, str] = MappingProxyType({}),
     ) -> "AliasBook":
-        """New stand-ins, never the same twice; none is a real name or a word of ``texts``."""
+        """New stand-ins, never the same twice; none is a real name or a word of ``texts``.
+
+        ``given`` holds those that stay as they are: of the same pack, looked at once more.
+        """
+        things = {named.id: named.instead for named in people if named.instead}
+        persons = [named for named in people if not named.instead]
         match style:
             case NameStyle.REAL:
-                stand_ins = {person.id: person.name for person in people}
+                stand_ins = {person.id: person.name for person in persons}
             case NameStyle.INITIALS:
-                stand_ins = _initials(people)
+                stand_ins = _initials(persons)
             case NameStyle.ALIAS:
-                stand_ins = _neutral(people, texts)
-        return cls(people, style, stand_ins)
+                new = [person for person in persons if person.id not in given]
+                taken = chain(texts, given.values())
+                stand_ins = {**given, **_neutral(new, taken, persons)}
+        return cls(people, style, stand_ins | things)
 
     def stand_in(self, person_id: int) -> str:
         """The name a person goes by in this pack."""
@@ -116,6 +130,10 @@ class AliasBook:
             found.append(Found(start, end, owners))
         return found
 
+    def people_in(self, texts: Iterable[str]) -> frozenset[int]:
+        """Whom the texts name."""
+        return frozenset(owner for text in texts for f in self.find(text) for owner in f.people)
+
     def redact(self, text: str) -> str:
         """The text with every form of a name replaced; unchanged when names are kept."""
         if self.style is NameStyle.REAL:
@@ -135,19 +153,21 @@ def _forms_of(people: Sequence[Named]) -> dict[tuple[str, ...], _Forms]:
         for name in (person.name, *person.other_names):
             spellings = {name, name.casefold().translate(_UMLAUTS)}
             for spelling in spellings:
-                for form in _ways(spelling):
+                for form in _ways(spelling, whole_alone=bool(person.instead)):
                     forms.setdefault(form, _Forms()).people.add(person.id)
     longest_first = sorted(forms, key=lambda form: (-len("".join(form)), form))
     return {form: forms[form] for form in longest_first}
 
 
-def _ways(name: str) -> set[tuple[str, ...]]:
+def _ways(name: str, *, whole_alone: bool = False) -> set[tuple[str, ...]]:
     parts = [word for word in (fold_word(part) for part in name.split()) if word]
     every = tuple(piece for part in parts for piece in _pieces(part))
     whole = tuple(piece for piece in every if _sounds(piece)) or every
     if not whole:
         return set()
     ways = {whole}
+    if whole_alone:
+        return ways
     for part in parts:
         pieces = tuple(piece.strip("()[]{}.,;:\"'*+?!$^|\\/") for piece in _pieces(part))
         # Jean-Luc is called Jean, Luc and jeanluc, but J.P. is neither J nor P.
@@ -178,7 +198,7 @@ def _sounds(piece: str) -> bool:
 def _logins_of(people: Sequence[Named]) -> dict[tuple[str, ...], _Forms]:
     """An initial and a name grown together, which is a name to a mail server alone."""
     logins: dict[tuple[str, ...], _Forms] = {}
-    for person in people:
+    for person in (named for named in people if not named.instead):
         for name in (person.name, person.name.casefold().translate(_UMLAUTS)):
             words = [piece for part in name.split() for piece in _pieces(fold_word(part))]
             words = [word for word in words if word.isalpha() and not _CJK.match(word)]
@@ -230,10 +250,12 @@ def _initials(people: Sequence[Named]) -> dict[int, str]:
     return given
 
 
-def _neutral(people: Sequence[Named], texts: Iterable[str]) -> dict[int, str]:
+def _neutral(
+    people: Sequence[Named], texts: Iterable[str], everyone: Sequence[Named]
+) -> dict[int, str]:
     real = {
         fold_word(part)
-        for person in people
+        for person in everyone
         for name in (person.name, *person.other_names)
         for part in re.split(r"[\s\-]+", name)
     }
@@ -243,5 +265,5 @@ def _neutral(people: Sequence[Named], texts: Iterable[str]) -> dict[int, str]:
         said |= neutral.intersection(re.findall(rf"{_LETTER}+", fold(text).text))
     free = [name for name in NEUTRAL_NAMES if fold_word(name) not in real | said]
     secrets.SystemRandom().shuffle(free)
-    numbered = [f"Person {n}" for n in range(1, len(people) + 1)]
+    numbered = [f"Person {n}" for n in range(1, len(everyone) + 1)]
     return dict(zip((person.id for person in people), [*free, *numbered], strict=False))

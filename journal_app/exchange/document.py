@@ -58,13 +58,21 @@ class Document:
 
     def map_text(self, change: Callable[[str], str]) -> "Document":
         """The same document with every text changed, titles and small print too."""
+        title, provenance = change(self.title), change(self.provenance)
         changed = (_map(block, change) for block in self.blocks)
         return replace(
             self,
-            title=change(self.title),
-            provenance=change(self.provenance),
+            title=title,
+            provenance=provenance,
             blocks=tuple(changed) if isinstance(self.blocks, tuple) else changed,
         )
+
+
+def texts_of(document: Document) -> list[str]:
+    """Its texts, the title and the small print first."""
+    texts: list[str] = []
+    document.map_text(lambda text: texts.append(text) or text)  # type: ignore[func-returns-value]
+    return texts
 
 
 def _map(block: Block, change: Callable[[str], str]) -> Block:

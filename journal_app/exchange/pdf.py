@@ -6,24 +6,37 @@ from typing import Any
 from journal_app.domain.progress import Progress, unwatched
 from journal_app.exchange.document import Block, Bullets, Document, Heading, Paragraph, Room, Words
 from journal_app.exchange.prose import Node, Span, printable, prose_of
-from journal_app.exchange.typesetting import typeset
+from journal_app.exchange.typesetting import pictures, typeset
+
+_MOST_LOOKED_AT = 12
 
 
 def render(document: Document, *, paper: str = "a4", progress: Progress = unwatched) -> bytes:
     """The document as one tagged PDF."""
+    return typeset("document", _record(document, paper, progress), progress=progress)
+
+
+def look(
+    document: Document, *, dots_per_inch: float, progress: Progress = unwatched
+) -> list[bytes]:
+    """Its first pages as pictures, drawn from the same words as the PDF."""
+    record = _record(document, "a4", progress)
+    return pictures("document", record, dots_per_inch=dots_per_inch)[:_MOST_LOOKED_AT]
+
+
+def _record(document: Document, paper: str, progress: Progress) -> dict[str, Any]:
     blocks: list[dict[str, Any]] = []
-    record = {
+    for block in document.blocks:
+        # Work that is no longer wanted stops here; typesetting itself is a matter of a second.
+        progress(0.0)
+        blocks.append(_block(block))
+    return {
         "title": printable(document.title),
         "provenance": printable(document.provenance),
         "language": document.language,
         "paper": paper,
         "blocks": blocks,
     }
-    for block in document.blocks:
-        # Work that is no longer wanted stops here; typesetting itself is a matter of a second.
-        progress(0.0)
-        blocks.append(_block(block))
-    return typeset("document", record, progress=progress)
 
 
 def _block(block: Block) -> dict[str, Any]:

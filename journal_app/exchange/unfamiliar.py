@@ -5,7 +5,7 @@ it cannot know: a name in small letters or in a script without capitals, and who
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _SIGN = re.compile(
@@ -14,16 +14,38 @@ _SIGN = re.compile(
     r"|(?P<telephone>(?<![\w\-])\+?\d[\d ()/.\-]{6,}\d(?![\w\-]))"
 )
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_DATE_OR_SIGN = re.compile(rf"(?P<date>{_DATE.pattern})|{_SIGN.pattern}")
 _MARKS = " \t\"'“”‘’()[]*_#>•-–—"
 _ENDS = ".!?:…\n"
 _NOT_NAMES = frozenset(
     [
-        *("i", "i'm", "i've", "i'd", "i'll", "ok"),
+        *("i", "i'm", "i've", "i'd", "i'll", "ok", "none", "nobody", "everyone", "everybody"),
+        *("someone", "somebody", "nothing", "everything", "something", "whoever", "whatever"),
+        *("she", "he", "they", "we", "you", "it", "her", "his", "their", "our", "your", "its"),
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
         *("january", "february", "march", "april", "may", "june", "july", "august"),
         *("september", "october", "november", "december"),
     ]
 )
+
+
+def is_sign(text: str) -> bool:
+    """True for an address, a handle, a telephone or a ticket number; false for a word."""
+    return _SIGN.fullmatch(text) is not None
+
+
+def without_signs(text: str, instead: Mapping[str, str], keep: Collection[str]) -> str:
+    """The text without addresses, tickets and telephone numbers; ``keep`` holds some folded.
+
+    ``instead`` says what stands for an ``address``, a ``ticket`` and a ``telephone``.
+    """
+
+    def change(found: re.Match[str]) -> str:
+        kind = found.lastgroup or ""
+        kept = kind == "date" or found.group().casefold() in keep
+        return found.group() if kept else instead[kind]
+
+    return _DATE_OR_SIGN.sub(change, text)
 
 
 def words_of(texts: Iterable[str]) -> frozenset[str]:

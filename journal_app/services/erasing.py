@@ -8,9 +8,10 @@ from journal_app.domain.errors import CannotWrite, Refused
 from journal_app.domain.item import Item
 from journal_app.domain.mention import Choice, Mention, Text, mentions_in, settled
 from journal_app.domain.person import Card, Person, PersonState
-from journal_app.domain.share import Named, NameStyle
+from journal_app.domain.share import NameStyle
 from journal_app.exchange.aliases import AliasBook
 from journal_app.services.changes import Notify, Topic
+from journal_app.services.naming import named_people
 from journal_app.store.database import Database
 from journal_app.store.erasing import Eraser
 from journal_app.store.nouns import Nouns
@@ -192,11 +193,7 @@ class ErasingService:
         return mentions_in(text, names) if names else []
 
     def _book(self) -> AliasBook:
-        people = [
-            Named(id=p.id or 0, name=p.name, other_names=p.other_names)
-            for p in self._nouns.people.all()
-        ]
-        return AliasBook(people, NameStyle.ALIAS, {})
+        return AliasBook(named_people(self._nouns), NameStyle.ALIAS, {})
 
     def _free_name(self) -> str:
         taken = {person.name for person in self._nouns.people.all()}

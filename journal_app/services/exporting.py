@@ -13,8 +13,9 @@ from journal_app.domain.item import Item
 from journal_app.domain.progress import Progress, unwatched
 from journal_app.domain.promise import PromiseState
 from journal_app.domain.reflection import Hat, Reflection
-from journal_app.domain.share import Named, NameStyle
+from journal_app.domain.share import NameStyle
 from journal_app.domain.week import Week
+from journal_app.services.naming import named_in
 from journal_app.services.selection import Selection
 from journal_app.store.nouns import Nouns
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 FORMS = ("md", "html", "json", "csv", "zip", "folder", "docx", "pdf")
 MOST_ON_PAGES = 3_000
 _WHOLE = frozenset({"docx", "pdf"})
+_THING = "a project"
 _SPAN = timedelta(weeks=8)
 
 _HATS = {
@@ -201,17 +203,13 @@ class ExportingService:
     def _book(self, names: NameStyle, selection: Selection) -> "AliasBook":
         from journal_app.exchange.aliases import AliasBook
 
-        people = [
-            Named(id=person.id or 0, name=person.name, other_names=person.other_names)
-            for person in self._nouns.people.all()
-        ]
         texts = (
             text
             for span in self._spans(selection)
             for item in self.items(span)
             for text in (item.title, item.body)
         )
-        return AliasBook.fresh(people, names, texts=texts)
+        return AliasBook.fresh(named_in(self._nouns, thing=_THING), names, texts=texts)
 
     def _weeks(self, selection: Selection, tally: "_Tally") -> Iterator["_WeekPart"]:
         people = {person.id: person.name for person in self._nouns.people.all()}

@@ -28,6 +28,7 @@ from journal_app.services.practice import PracticeService
 from journal_app.services.questions import QuestionService
 from journal_app.services.reflections import ReflectionService
 from journal_app.services.searching import SearchService
+from journal_app.services.shared import SharedService
 from journal_app.services.sharing import SharingService
 from journal_app.services.situations import Situations
 from journal_app.services.skills import SkillService
@@ -83,6 +84,7 @@ class Journal:
         self.drafts = DraftService(nouns.drafts)
         self.seeds = SeedService(nouns.seeds, notify)
         self.sharing = SharingService(nouns, guidance, notify)
+        self.shared = SharedService(nouns, guidance, notify)
         self.exporting = ExportingService(nouns)
         self.importing = ImportingService(db, nouns, notify, second)
         self.checking = CheckingService(db)

@@ -1,62 +1,55 @@
 """Sharing: a mentor pack, made on purpose, shown exactly, then saved by the person's own hand."""
 
 import hashlib
-import re
-from collections.abc import Callable
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from journal_app.domain.doubt import Doubt
-from journal_app.domain.intention import Ending, Intention
+from journal_app import __version__
+from journal_app.domain.pack_item import PackItem
+from journal_app.domain.progress import Progress, unwatched
 from journal_app.domain.share import (
-    DEFAULT_PARTS,
+    ASK_AFTER,
+    MANAGER_PARTS,
     Audience,
-    Named,
     NameStyle,
     Part,
     Shared,
 )
-from journal_app.exchange.aliases import SOMEONE, AliasBook
-from journal_app.exchange.document import Document
-from journal_app.exchange.formats import Format, draw, format_of
-from journal_app.exchange.mentor_pack import PackContents, PackPlan, PackWords, compose
-from journal_app.exchange.unfamiliar import unfamiliar, words_of
+from journal_app.exchange import markdown
+from journal_app.exchange.aliases import AliasBook
+from journal_app.exchange.document import Document, texts_of
+from journal_app.exchange.formats import Format, format_of
+from journal_app.exchange.mentor_pack import PackWords, compose
+from journal_app.exchange.sealed import ENDING, seal
+from journal_app.exchange.softening import tells_days, tells_she_or_he
 from journal_app.guidance.loader import Guidance
 from journal_app.services.changes import Notify, Topic
+from journal_app.services.naming import named_people
+from journal_app.services.pack import Pack, PackRequest
+from journal_app.services.pack_items import PackItems
+from journal_app.services.pack_names import PackNames
 from journal_app.store.nouns import Nouns
 from journal_app.store.places import place_of
 
 DEFAULT_PERIOD = timedelta(weeks=6)
 _SMALL_TEAM = 8
+_NAMES_SAID = {
+    NameStyle.ALIAS: "provenance.names_changed",
+    NameStyle.INITIALS: "provenance.initials",
+    NameStyle.REAL: "provenance.names_kept",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PackRequest:
-    """What the person chose, step by step. Doubts are chosen one by one, never all."""
+class Written:
+    """A file that was written: its place, its format and the print of its bytes."""
 
-    first: date
-    last: date
-    audience: Audience = Audience.MENTOR
-    questions: tuple[str, ...] = field(default=(), repr=False)
-    parts: frozenset[Part] = DEFAULT_PARTS
-    names: NameStyle = NameStyle.ALIAS
-    doubt_ids: frozenset[int] = frozenset()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pack:
-    """A composed pack whose names are settled; ``preview`` and file are the same bytes."""
-
-    document: Document = field(repr=False)
-    request: PackRequest
-    left_out: int
-    warnings: tuple[str, ...] = ()
-    unfamiliar: tuple[str, ...] = field(default=(), repr=False)
-
-    def render(self, kind: str) -> bytes:
-        """The very bytes of the file in one of the formats, named by its ending."""
-        return b"".join(draw(self.document, Format(kind)))
+    path: Path = field(repr=False)
+    format: Format
+    sha256: str
+    locked: bool
 
 
 class SharingService:
@@ -66,66 +59,129 @@ class SharingService:
         self._nouns = nouns
         self._guidance = guidance
         self._notify = notify
+        self._items = PackItems(nouns, guidance)
+        self.names = PackNames(nouns, guidance, notify)
+
+    # --- choosing ---
 
     def request(self, today: date) -> PackRequest:
         """What a pack is before anything is chosen: the last six weeks, the default parts."""
         return PackRequest(first=today - DEFAULT_PERIOD, last=today)
 
-    def doubts(self, request: PackRequest) -> list[Doubt]:
-        """The doubts of the period, to be chosen from one by one."""
+    def items(self, request: PackRequest) -> list[PackItem]:
+        """Everything that may go along, whether it is taken or not.
+
+        For one's own manager: no person, no doubt, nothing free, and nothing after a conflict.
+        """
+        every = self._items.between(request.first, request.last)
+        if request.audience is not Audience.MANAGER:
+            return every
+        book = AliasBook(named_people(self._nouns), NameStyle.ALIAS, {})
         return [
-            d for d in self._nouns.doubts.newest() if request.first <= d.raised_on <= request.last
+            item
+            for item in every
+            if item.part in MANAGER_PARTS
+            and item.person_id is None
+            and not item.after_conflict
+            and not book.people_in((item.text, item.small))
         ]
 
+    def doubts(self, request: PackRequest) -> list[PackItem]:
+        """The doubts of the period, to be chosen from one by one."""
+        return [item for item in self.items(request) if item.part is Part.DOUBTS]
+
     def counts(self, request: PackRequest) -> dict[Part, int]:
-        """How many items each part would hold."""
-        contents = self._contents(replace(request, parts=frozenset(Part)))
+        """How many items each part would hold as things are chosen; doubts are never counted."""
+        every = replace(request, parts=frozenset(Part))
+        items = self.items(request)
+        found = Counter(item.part for item in items if every.takes(item))
         return {
-            Part.SITUATION: len(contents.situation),
-            Part.FOCUS: len(contents.focus) + len(contents.tries),
-            Part.TRIED: len(contents.plans),
-            Part.GROWTH: len(contents.moments),
-            Part.CELEBRATIONS: len(contents.celebrations),
-            Part.PREVIEW: len(contents.preview),
+            part: found[part]
+            for part in Part
+            if part is not Part.DOUBTS
+            and (request.audience is not Audience.MANAGER or part in MANAGER_PARTS)
         }
 
-    def compose(self, request: PackRequest, *, book: AliasBook | None = None) -> Pack:
-        """The pack as it would leave now, under new stand-ins each time."""
-        if request.audience is Audience.MANAGER:
-            # One's own manager gets no person, no doubt and nothing about a conflict.
-            about_me = frozenset({Part.SITUATION, Part.FOCUS})
-            request = replace(request, parts=request.parts & about_me, doubt_ids=frozenset())
-        contents = self._contents(request)
-        document = compose(contents, request.parts, self._words(request))
-        book = book or self._book(request, document)
-        redacted = document.map_text(book.redact)
+    # --- composing ---
+
+    def compose(self, request: PackRequest, *, before: Pack | None = None) -> Pack:
+        """The pack as it would leave now; its names are new, or those of the look ``before``."""
+        items = self.items(request)
+        taken = [item for item in items if request.takes(item)]
+        document = compose(
+            taken,
+            self._words(request),
+            questions=[q for q in request.questions if q.strip()],
+            purpose=request.purpose,
+        )
+        book = self.names.book(request, document, before)
+        texts = texts_of(document)
+        renamed = document.map_text(book.redact)
+        changed, kept = self.names.soften(renamed, request), texts_of(renamed)[2:]
+        people = book.people_in(texts)
+        code = _code_of(changed)
+        stamp = self._guidance.text("provenance.stamp").replace("{version}", __version__)
+        stamp = stamp.replace("{day}", request.last.isoformat()).replace("{code}", code)
         return Pack(
-            document=redacted,
+            document=replace(changed, provenance=f"{changed.provenance} {stamp}"),
             request=request,
-            left_out=self._left_out(request),
+            left_out=self._left_out(request, len(taken)),
             warnings=self._warnings(request),
-            unfamiliar=self._unfamiliar(request, redacted, book),
+            unfamiliar=self.names.unfamiliar(request, kept, book, texts),
+            stand_ins={i: book.stand_in(i) for i in people},
+            people=frozenset(i for i in people if i > 0),
+            tells_pronouns=self._guidance.language == "en"
+            and any(tells_she_or_he(text) for text in kept),
+            tells_days=any(tells_days(text) for text in kept),
+            code=code,
         )
 
-    def save(self, pack: Pack, path: Path, *, on: date) -> Shared:
-        """Write the pack as its preview was, mode 0600, and note that it left."""
+    # --- leaving ---
+
+    def write(
+        self, pack: Pack, path: Path, *, passphrase: str = "", progress: Progress = unwatched
+    ) -> Written:
+        """Write the pack as its preview was, mode 0600; needs no open journal.
+
+        With a passphrase the file is locked in the age format, and its name ends in ``.age``.
+        """
         from journal_app.exchange.files import write_atomically
 
-        kind = format_of(path.suffix) or Format.MARKDOWN
-        content = pack.render(kind)
+        bare = path.with_suffix("") if path.suffix == ENDING else path
+        kind = format_of(bare.suffix) or Format.MARKDOWN
+        content = pack.render(kind, progress)
+        if passphrase:
+            content = seal(content, passphrase)
+        progress(0.95)
         write_atomically(path, content)
+        digest = hashlib.sha256(content).hexdigest()
+        return Written(path=path, format=kind, sha256=digest, locked=bool(passphrase))
+
+    def note(self, pack: Pack, written: Written, *, on: date) -> Shared:
+        """Note that a pack left, whom it told of and where it lies."""
+        request = pack.request
+        taken = {item.part for item in self.items(request) if request.takes(item)}
         shared = self._nouns.share_log.add(
             Shared(
                 shared_on=on,
-                audience=pack.request.audience,
-                names=pack.request.names,
-                format=kind,
-                parts=tuple(sorted(part.value for part in pack.request.parts)),
-                sha256=hashlib.sha256(content).hexdigest(),
+                audience=request.audience,
+                names=request.names,
+                format=written.format,
+                parts=tuple(part.value for part in Part if part in taken),
+                sha256=written.sha256,
+                place=str(written.path.absolute()),
+                people=tuple(str(person_id) for person_id in sorted(pack.people)),
+                code=pack.code,
+                locked=written.locked,
+                ask_on=None if request.audience is Audience.MYSELF else on + ASK_AFTER,
             )
         )
         self._notify(Topic.SHARING)
         return shared
+
+    def save(self, pack: Pack, path: Path, *, on: date, passphrase: str = "") -> Shared:
+        """Write the pack and note that it left."""
+        return self.note(pack, self.write(pack, path, passphrase=passphrase), on=on)
 
     def synced_by(self, path: Path) -> str:
         """The service that would carry a file at this place to other computers, if one does."""
@@ -135,125 +191,38 @@ class SharingService:
         """What to ask oneself before a pack leaves."""
         return self._guidance.text("pack.read_aloud")
 
+    def how_to_open(self, path: Path) -> str:
+        """What to tell whoever gets a locked file of this name."""
+        said = self._guidance.text("pack.how_to_open").replace("{opened}", path.stem)
+        return said.replace("{file}", path.name)
+
     def log(self) -> list[Shared]:
         """What left this journal, newest first."""
         return self._nouns.share_log.newest()
 
-    # --- gathering ---
-
-    def _contents(self, request: PackRequest) -> PackContents:
-        first, last = request.first, request.last
-        plans = self._nouns.intentions.between(first, last + timedelta(days=13))
-        people = {p.id: p.name for p in self._nouns.people.all()}
-        growing = self._guidance.text("pack.growing")
-
-        def about(person_id: int | None, text: str) -> str:
-            name = people.get(person_id, "")
-            return f"{name}: {text}" if name and name not in text else text
-
-        return PackContents(
-            questions=tuple(q for q in request.questions if q.strip()),
-            situation=self._situation(last),
-            focus=self._focus(),
-            tries=tuple(
-                PackPlan(text=t.experiment, learned=t.taught)
-                for t in self._nouns.tries.between(first, last)
-            ),
-            plans=tuple(self._plan(p, about) for p in plans if not p.is_open and p.ending),
-            moments=tuple(
-                about(m.person_id, m.sentence) for m in self._nouns.moments.between(first, last)
-            ),
-            celebrations=tuple(
-                PackPlan(
-                    text=about(c.person_id, c.note(name="", growing=growing)),
-                    ended=c.landed,
-                )
-                for c in self._nouns.celebrations.between(first, last)
-            ),
-            doubts=tuple(d.body for d in self.doubts(request) if d.id in request.doubt_ids),
-            preview=tuple(self._plan(p, about) for p in plans if p.is_open),
-        )
-
-    def _plan(self, plan: Intention, about: Callable[[int | None, str], str]) -> PackPlan:
-        sentence = self._guidance.text("pack.plan" if plan.cue.strip() else "pack.loose_plan")
-        said = {"{cue}": plan.cue.strip(), "{act}": plan.act.strip()}
-        # In one pass: words that look like a placeholder are words.
-        text = re.sub(r"\{(?:cue|act)\}", lambda found: said[found[0]], sentence)
-        ended = self._ending(plan.ending) if plan.ending else ""
-        return PackPlan(text=about(plan.person_id, text), ended=ended, learned=plan.ending_note)
-
-    def _ending(self, ending: Ending) -> str:
-        return self._guidance.text(f"endings.{ending.value}")
-
-    def _situation(self, on: date) -> tuple[str, ...]:
-        lines = []
-        since = self._nouns.settings.get("leading_since")
-        if since:
-            week = (on - date.fromisoformat(since)).days // 7 + 1
-            lines.append(self._guidance.text("pack.week").replace("{week}", str(week)))
-        team = [p for p in self._nouns.people.all() if p.state != "left"]
-        if team:
-            lines.append(self._guidance.text("pack.team").replace("{size}", str(len(team))))
-        return tuple(lines)
-
-    def _focus(self) -> tuple[str, ...]:
-        focus = self._nouns.settings.get("focus_skill")
-        skill = next((s for s in self._guidance.skills if s.id == focus), None)
-        return (f"{skill.name}: {skill.meaning}.",) if skill else ()
+    # --- parts of composing ---
 
     def _words(self, request: PackRequest) -> PackWords:
         text = self._guidance.text
-        names = {
-            NameStyle.ALIAS: "provenance.names_changed",
-            NameStyle.INITIALS: "provenance.initials",
-            NameStyle.REAL: "provenance.names_kept",
-        }[request.names]
         period = f"{request.first.isoformat()} – {request.last.isoformat()}"
         line = text("provenance.line").replace("{period}", period)
         line = line.replace("{made_for}", text(f"provenance.for_{request.audience.value}"))
-        line = line.replace("{names}", text(names))
+        line = line.replace("{names}", text(_NAMES_SAID[request.names]))
         line = line.replace("{left_out}", text("provenance.left_out"))
+        manager = request.audience is Audience.MANAGER
         return PackWords(
-            title=text("pack.title"),
+            title=text("pack.title_manager" if manager else "pack.title"),
             provenance=line,
             questions=text("pack.questions"),
-            situation=text("pack.situation"),
-            focus=text("pack.focus"),
-            tried=text("pack.tried"),
-            growth=text("pack.growth"),
-            celebrations=text("pack.celebrations"),
-            doubts=text("pack.doubts"),
-            preview=text("pack.preview"),
+            headings={part: text(f"pack.{part.value}") for part in Part},
             for_you=text("pack.for_you_title"),
-            how_to_help=text("pack.for_you"),
+            how_to_help=text("pack.for_you_manager" if manager else "pack.for_you"),
+            language=self._guidance.language,
         )
 
-    def _book(self, request: PackRequest, document: Document) -> AliasBook:
-        return AliasBook.fresh(self._named(), request.names, texts=_texts_of(document))
-
-    def _unfamiliar(
-        self, request: PackRequest, redacted: Document, book: AliasBook
-    ) -> tuple[str, ...]:
-        """What may be the name of someone who was never entered; nothing when names are kept."""
-        if request.names is NameStyle.REAL:
-            return ()
-        texts = _texts_of(replace(redacted, title="", provenance=""))
-        vocabulary = words_of([*texts, *self._guidance.every_text()])
-        given = [SOMEONE, *(book.stand_in(person.id) for person in self._named())]
-        return unfamiliar(texts, vocabulary=vocabulary, given=given)
-
-    def _named(self) -> list[Named]:
-        return [
-            Named(id=p.id or 0, name=p.name, other_names=p.other_names)
-            for p in self._nouns.people.all()
-        ]
-
-    def _left_out(self, request: PackRequest) -> int:
+    def _left_out(self, request: PackRequest, taken: int) -> int:
         """How many items of the period stay behind; which ones is nobody's business."""
-        counts = self.counts(request)
-        unchosen = sum(n for part, n in counts.items() if part not in request.parts)
-        doubts = [d for d in self.doubts(request) if d.id not in request.doubt_ids]
-        return unchosen + len(doubts)
+        return len(self._items.between(request.first, request.last)) - taken
 
     def _warnings(self, request: PackRequest) -> tuple[str, ...]:
         team = [p for p in self._nouns.people.all() if p.state != "left"]
@@ -265,7 +234,7 @@ class SharingService:
         return tuple(warnings)
 
 
-def _texts_of(document: Document) -> list[str]:
-    texts: list[str] = []
-    document.map_text(lambda text: texts.append(text) or text)  # type: ignore[func-returns-value]
-    return texts
+def _code_of(document: Document) -> str:
+    """A short print of all its words, by which one knows two copies for the same pack."""
+    digest = hashlib.sha256(markdown.render(document)).hexdigest()
+    return f"{digest[:4]}-{digest[4:8]}"

@@ -189,6 +189,9 @@ class PageMaker:
         return SharePage(
             self._theme,
             sharing=self._journal.sharing,
+            shared=self._journal.shared,
+            week_of=self._journal.reflections.week_of,
+            jobs=self._safety.jobs,
             choose_file=self._safety.files.save,
             today=self._today,
         )

@@ -21,7 +21,7 @@ FORMS = ["md", "html", "json"]
 def pack_of(journal: Journal, names: NameStyle = NameStyle.ALIAS, **chosen: Any) -> Pack:
     """A pack of everything that can be put into one, every doubt too, but for what is chosen."""
     request = replace(journal.sharing.request(NEXT_FRIDAY), parts=frozenset(Part), names=names)
-    doubts = frozenset(doubt.id or 0 for doubt in journal.sharing.doubts(request))
+    doubts = frozenset(int(item.ref.partition(":")[2]) for item in journal.sharing.doubts(request))
     return journal.sharing.compose(replace(request, **({"doubt_ids": doubts} | chosen)))
 
 

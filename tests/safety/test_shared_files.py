@@ -22,9 +22,9 @@ from journal_app.domain.share import Audience, NameStyle
 from journal_app.exchange.files import write_atomically
 from journal_app.services.exporting import Selection
 from journal_app.ui.file_chooser import FileChooser
-from journal_app.ui.pages.share_page import SharePage
 from tests.builders import FRIDAY, an_entry
 from tests.safety.leaving import FORMS, ROOT, export, pack_of, run_cli
+from tests.sharing_page import a_share_page, save
 
 SOURCES = sorted((ROOT / "journal_app").rglob("*.py"))
 
@@ -239,21 +239,12 @@ def test_case_77_a_synced_folder_is_warned_of_before_anything_is_written(
 ):
     cloud = tmp_path / "Dropbox"
     cloud.mkdir()
-    page = SharePage(
-        theme,
-        sharing=journal.sharing,
-        choose_file=lambda _title, name: cloud / name,
-        today=lambda: FRIDAY,
-    )
-    qtbot.addWidget(page)
-    said = []
-    page.said.connect(lambda words, _undo: said.append(words))
-    page._go("preview")
-    page.save("md")
-    assert "Dropbox" in said[-1]
+    page = a_share_page(qtbot, theme, journal, choose_file=lambda _title, name: cloud / name)
+    save(qtbot, page, "md")
+    assert "Dropbox" in page.saving.problem.text()
     assert list(cloud.iterdir()) == []
 
-    page.save("md")
+    save(qtbot, page, "md")
     assert [path.name for path in cloud.iterdir()] == ["notes-for-a-talk.md"]
 
 
@@ -262,16 +253,10 @@ def test_case_77_a_file_the_dialog_did_not_ask_about_is_not_replaced(
 ):
     there = tmp_path / "notes.of.mine.md"
     there.write_text("something else")
-    page = SharePage(
-        theme,
-        sharing=journal.sharing,
-        choose_file=lambda *_: tmp_path / "notes.of.mine",
-        today=lambda: FRIDAY,
-    )
-    qtbot.addWidget(page)
-    page._go("preview")
-    page.save("md")
+    page = a_share_page(qtbot, theme, journal, choose_file=lambda *_: tmp_path / "notes.of.mine")
+    save(qtbot, page, "md")
 
+    assert "there already" in page.saving.problem.text()
     assert there.read_text() == "something else"
 
 

@@ -13,9 +13,9 @@ from journal_app.domain.share import Audience, NameStyle
 from journal_app.domain.worry import Worry
 from journal_app.exchange.folding import fold
 from journal_app.services.exporting import Selection
-from journal_app.ui.pages.share_page import SharePage
 from tests.builders import FRIDAY, MONDAY, NEXT_FRIDAY, a_full_draft, a_moment, an_entry
 from tests.safety.leaving import FORMS, export, pack_of
+from tests.sharing_page import a_share_page, save
 
 TEAM = {
     "Mei Lindqvist": ["Mei-Mei", "Lindy"],
@@ -98,7 +98,7 @@ def test_case_71_and_72_and_73_no_form_of_a_name_is_left_in_any_of_five_formats(
     told, tmp_path, names
 ):
     texts = {form: export(told, tmp_path, form, names) for form in FORMS}
-    for kind in ("md", "html"):
+    for kind in ("md", "html", "json"):
         pack = pack_of(told, names, questions=("\n".join((*WRITTEN, INNOCENT)),))
         texts[f"pack.{kind}"] = pack.render(kind).decode()
     for form, text in texts.items():
@@ -147,18 +147,12 @@ def test_case_72_a_name_of_signs_is_taken_literally_and_ends(journal, tmp_path, 
 
 def test_case_73_the_name_a_file_is_offered_under_names_nobody(qtbot, theme, told):
     offered = []
-    page = SharePage(
-        theme,
-        sharing=told.sharing,
-        choose_file=lambda _title, name: offered.append(name),
-        today=lambda: FRIDAY,
-    )
-    qtbot.addWidget(page)
-    page._go("preview")
-    page.save("md")
-    page.save("html")
+    page = a_share_page(qtbot, theme, told, choose_file=lambda _title, name: offered.append(name))
+    for kind in ("md", "html", "pdf"):
+        save(qtbot, page, kind)
+    save(qtbot, page, "docx", passphrase="four quiet words")
 
-    assert offered == ["notes-for-a-talk.md", "notes-for-a-talk.html"]
+    assert offered == [f"notes-for-a-talk.{end}" for end in ("md", "html", "pdf", "docx.age")]
 
 
 def test_case_74_a_pack_lists_what_may_be_a_name_that_nobody_entered(journal):
@@ -170,8 +164,12 @@ def test_case_74_a_pack_lists_what_may_be_a_name_that_nobody_entered(journal):
 
     pack = pack_of(journal, questions=(question,))
 
-    for word in ("Asha", "Berlin", "bo@corp.example", "+49 170 123 45 67", "ABC-123"):
+    asked = ("Asha", "Berlin", "bo@corp.example", "+49 170 123 45 67", "ABC-123")
+    for word in asked:
         assert word in pack.unfamiliar
+    # Words are asked about; addresses and numbers are taken out unless they are kept.
+    said = pack.render("md").decode()
+    assert [word in said for word in asked] == [True, True, False, False, False]
     assert {"Mei", "Monday", "On", "Ask", "Tell"}.isdisjoint(pack.unfamiliar)
     assert "Asha" not in repr(pack)
     for stand_in in pack.unfamiliar:
@@ -179,16 +177,16 @@ def test_case_74_a_pack_lists_what_may_be_a_name_that_nobody_entered(journal):
 
 
 def test_case_74_the_preview_shows_that_list_and_says_what_it_cannot_know(qtbot, theme, journal):
-    page = SharePage(
-        theme, sharing=journal.sharing, choose_file=lambda *_: None, today=lambda: FRIDAY
-    )
-    qtbot.addWidget(page)
-    page.questions[0].setText("What would Asha say?")
-    page._go("preview")
+    page = a_share_page(qtbot, theme, journal)
+    page.go("questions")
+    page.questions.questions[0].setText("What would Asha say?")
+    page.go("names")
+    assert list(page.names.asked) == ["Asha"]
+    page.go("preview")
 
-    assert "Asha" in page.unfamiliar.text()
-    assert "No program can know who a story tells of" in page.unfamiliar.text()
-    assert not page.unfamiliar.isHidden()
+    assert "Asha" in page.preview.unfamiliar.text()
+    assert "No program can know who a story tells of" in page.preview.unfamiliar.text()
+    assert not page.preview.unfamiliar.isHidden()
 
 
 # --- what is taken ---
@@ -232,7 +230,8 @@ def test_case_76_drafts_private_words_and_other_weeks_are_in_no_export(journal, 
         assert [words for words in kept_out if words in text] == []
     for pack in packs:
         text = pack.render("md").decode()
-        assert [words for words in (*kept_out, "the second version") if words in text] == []
+        assert [words for words in kept_out if words in text] == []
+    assert "the second version" not in packs[1].render("md").decode()
     everything = export(journal, tmp_path, "json", include_private=True)
     assert "half a sentence" not in everything
     assert "another draft" not in everything
@@ -264,23 +263,22 @@ def test_case_76_one_doubt_is_chosen_and_the_others_stay(journal):
     assert "how to begin" not in text
 
 
-def test_case_76_and_79_the_file_is_the_preview_byte_for_byte_and_the_log_keeps_no_place(
+def test_case_76_and_79_the_file_is_the_preview_byte_for_byte_and_its_place_is_in_the_log_alone(
     qtbot, theme, told, tmp_path
 ):
-    page = SharePage(
-        theme,
-        sharing=told.sharing,
-        choose_file=lambda _title, name: tmp_path / name,
-        today=lambda: FRIDAY,
-    )
-    qtbot.addWidget(page)
-    page.questions[0].setText("What would Mei say?")
-    page._go("preview")
-    page.save("md")
+    for kind in ("md", "html", "json"):
+        page = a_share_page(qtbot, theme, told, choose_file=lambda _title, name: tmp_path / name)
+        page.go("questions")
+        page.questions.questions[0].setText("What would Mei say?")
+        save(qtbot, page, kind)
 
-    [file] = tmp_path.iterdir()
-    assert file.read_text(encoding="utf-8") == page.preview.toPlainText()
-    assert str(tmp_path) not in json.dumps(_dump(told))
+        file = tmp_path / f"notes-for-a-talk.{kind}"
+        assert page.saving.saved_to == file
+        assert file.read_text(encoding="utf-8") == page.preview.preview.toPlainText()
+    tables = _dump(told)
+    assert str(tmp_path) in tables.pop("share_log")
+    assert str(tmp_path) not in json.dumps(tables)
+    assert str(tmp_path) not in repr(told.sharing.log())
 
 
 def _dump(journal):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from journal_app.domain.celebration import Celebration, Delivery
 from journal_app.domain.doubt import DoubtState
 from journal_app.domain.person import PersonState
-from journal_app.domain.share import Part
 from journal_app.ui.workspace import Workspace
 from tests.builders import FRIDAY, MONDAY, NEXT_MONDAY, a_full_draft, an_entry
 
@@ -207,47 +206,6 @@ def test_a_focus_skill_shows_its_four_sentences(workspace, heard_journal):
     page.show_part("skill")
 
     assert "We agree the result, the limits and when we talk" in texts(page)
-
-
-def test_a_pack_is_previewed_to_the_byte_and_saved(workspace, tmp_path):
-    page = workspace.open("share")
-    target = tmp_path / "pack.html"
-    page._choose_file = lambda _title, _name: target
-    page.questions[0].setText("How do I hand over more to Mei?")
-    page.next_button.click()
-    page.parts[Part.GROWTH].click()
-    page.next_button.click()
-    page.next_button.click()
-    page.kind.chips["html"].click()
-    previewed = page.preview.toPlainText()
-    page.save_html_button.click()
-
-    assert target.read_text("utf-8") == previewed
-    assert "Mei" not in previewed
-    assert "told the customer" in previewed
-
-
-def test_doubts_stay_out_of_a_pack_until_chosen_one_by_one(workspace):
-    page = workspace.open("share")
-    page.next_button.click()
-    for box in page.parts.values():
-        if not box.isChecked():
-            box.click()
-    assert "boss" not in page._sharing.compose(page.request).render("md").decode()
-
-    page.doubts_button.click()
-    next(iter(page.doubts.values())).click()
-    assert "boss" in page._sharing.compose(page.request).render("md").decode()
-
-
-def test_cancelling_the_save_leaves_no_file(workspace, tmp_path):
-    before = sorted(tmp_path.rglob("*"))
-    page = workspace.open("share")
-    page._choose_file = lambda _title, _name: None
-    page._go("preview")
-    page.save_md_button.click()
-
-    assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_someone_who_left_is_not_on_the_list(workspace, heard_journal):

@@ -1,0 +1,1 @@
+"""The steps of making a mentor pack, one a file."""
