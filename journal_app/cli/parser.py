@@ -28,7 +28,7 @@ Everything stays in one folder on this computer; this program has no network cod
 _EXAMPLES = """\
 examples:
   tend                                   open the window
-  tend --demo                            look around in a journal of sample weeks
+  tend --demo                            look around in a journal of a sample year
   tend init                              begin a new journal
   tend person-add --name "Mei Tanaka" --aliases "Mei|M."
   tend add "Mei led her first retro." --person Mei --kind moment
@@ -126,7 +126,7 @@ def make_parser() -> Parser:
     )
     parser.add_argument("--version", action="version", version=f"tend {__version__}")
     parser.add_argument(
-        "--demo", action="store_true", help="open a throwaway journal of sample weeks"
+        "--demo", action="store_true", help="open a throwaway journal of a sample year"
     )
     parser.add_argument("--in-tray", action="store_true", help="wait in the tray, at login")
     commands = _Commands(parser, common)

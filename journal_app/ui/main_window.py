@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
             self._bugs.show_report(report)
 
     def start_demo(self) -> None:
-        """Show twelve weeks of a team that never was."""
+        """Show a year of a team that never was."""
         self.adopt(self._protection.open_demo(self._today()))
 
     # --- first run ---
