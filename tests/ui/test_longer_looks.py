@@ -33,7 +33,7 @@ def shown(widget):
 
 
 def places(page):
-    return list(page.trail.places)
+    return [step.id for step in page.steps()]
 
 
 def write(field, text):
@@ -65,6 +65,16 @@ def quarter(weeks, mei, guide_at):
 def test_the_month_is_offered_in_its_week_and_is_part_of_the_guide(month):
     assert month.shown.look.chosen() == ["monthly"]
     assert places(month)[places(month).index("leader") + 1 :][:3] == MONTH
+
+
+@pytest.mark.parametrize(("look", "screens"), [("month", MONTH), ("quarter", QUARTER)])
+def test_the_screens_of_a_longer_look_are_one_place_on_the_trail(request, guidance, look, screens):
+    page = request.getfixturevalue(look)
+    page.go_to(screens[-1])
+    names = [place.accessibleName() for place in page.trail.places.values()]
+    assert names.count(guidance.text(f"pages.{look}ly")) == 1
+    assert len(names) <= 8
+    assert page.trail.places[screens[0]].state == "here"
 
 
 def test_one_click_leaves_it_out_and_it_does_not_ask_again_next_week(month, weeks, guide_at):

@@ -14,7 +14,7 @@ from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.writing_area import WritingArea
 
 _TRY = "try"
-_BEGINS = 5
+_BEGINS = 9
 _OFFERED = 3
 
 
@@ -35,6 +35,9 @@ class DoubtCard(Card):
         self.area.setPlaceholderText(self.tr("Plain words. They stay under the lock."))
         self.again = ChipRow(theme, [], name=self.tr("Take up one from before"))
         self.looping = words("", size=16)
+        self._loop_label = label(
+            self.tr("This one has come back a few times. What shall become of it?"), tone="doubt"
+        )
         self.ways = ChipRow(
             theme,
             [
@@ -53,6 +56,7 @@ class DoubtCard(Card):
         self._again_label = label(self.tr("Or take up one from before"), tone="muted")
         self.body.setSpacing(theme.px(10))
         for widget in (
+            self._loop_label,
             self.looping,
             self.ways,
             self.way_taken,
@@ -87,6 +91,7 @@ class DoubtCard(Card):
         draft = self._draft
         self._loop = self._services.situations.looping(draft)
         loop = self._loop
+        self._loop_label.setVisible(loop is not None)
         self.looping.setVisible(loop is not None)
         self.ways.setVisible(loop is not None)
         if loop is not None:

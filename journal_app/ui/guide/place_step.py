@@ -22,6 +22,10 @@ class PlaceStep(GuideStep):
         self.before = label("", tone="muted")
         self.sentences = PickList(theme, name=self.tr("The sentence for my last month"))
         self.evidence = PickList(theme, name=self.tr("What shows it"), multiple=True)
+        self.note = LineField(
+            name=self.tr("A line about this month"),
+            placeholder=self.tr("One line about it, if you like"),
+        )
         self.outside = LineField(
             name=self.tr("What someone else saw"),
             placeholder=self.tr("What has someone else seen or said? (if you like)"),
@@ -35,14 +39,15 @@ class PlaceStep(GuideStep):
         self._shows = Card(theme, "sunken")
         self._shows.body.setSpacing(theme.px(10))
         self._shows.body.addWidget(label(self.tr("What shows it?"), strong=True))
-        for widget in (self.evidence, self.outside, self.guess):
+        for widget in (self.evidence, self.outside, self.note, self.guess):
             self._shows.body.addWidget(widget)
         self.column.addWidget(road)
         self.column.addWidget(self._shows)
         self.sentences.changed.connect(self._write)
         self.evidence.changed.connect(self._write)
-        self.outside.edited.connect(self._write)
-        self.outside.submitted.connect(self.advance_requested)
+        for field in (self.outside, self.note):
+            field.edited.connect(self._write)
+            field.submitted.connect(self.advance_requested)
 
     def fill(self) -> None:
         """The four sentences of the focus skill, and evidence from each third of the time."""
@@ -67,6 +72,7 @@ class PlaceStep(GuideStep):
         self.evidence.set_options([(e.ref, e.text, near_day_text(e.on, today)) for e in offered])
         self.evidence.choose(placed.evidence)
         self.outside.setText(placed.outside)
+        self.note.setText(placed.note)
         self._unfold()
 
     def first_field(self) -> QWidget:
@@ -78,7 +84,7 @@ class PlaceStep(GuideStep):
         chosen = self.sentences.chosen()
         placed.level = int(chosen[0]) if chosen else 0
         placed.evidence = self.evidence.chosen()
-        placed.outside = self.outside.text()
+        placed.outside, placed.note = self.outside.text(), self.note.text()
         self.draft.placing_skill = skill.id if skill is not None else None
         self._unfold()
         self.edited.emit()

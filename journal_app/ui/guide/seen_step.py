@@ -1,7 +1,7 @@
 """Seen step: when each person was last seen growing, in words, one of them gently marked."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from journal_app.domain.person import Person
 from journal_app.ui.guide.words_step import WordsStep
@@ -18,32 +18,34 @@ class SeenStep(WordsStep):
     def beside(self) -> list[QWidget]:
         """One quiet line for each person."""
         card = Card(self.theme)
-        card.body.setSpacing(self.theme.px(10))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self.theme.px(12))
+        grid.setVerticalSpacing(self.theme.px(10))
+        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(2, 2)
+        card.body.addLayout(grid)
         attention, today = self.services.attention, self.services.today()
         last = attention.last_noticed(week_start=self.week.start)
         marked = attention.unnoticed_in(self.draft, on=today)
-        for person in self.people():
-            words = seen_text(last[person.id or 0])
-            card.body.addWidget(self._line(person, words, marked is not None and marked == person))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        for row, person in enumerate(self.people()):
+            is_marked = marked is not None and marked.id == person.id
+            words = label(seen_text(last[person.id or 0]), tone="growth" if is_marked else "muted")
+            grid.addWidget(PersonMark(self.theme, person), row, 0, middle)
+            grid.addWidget(label(person.name, size=16, serif=True), row, 1, middle)
+            grid.addWidget(words, row, 2, middle)
+            if is_marked:
+                grid.addWidget(self._rest_button(person), row, 3, middle)
         return [card] if self.people() else []
 
-    def _line(self, person: Person, words: str, marked: bool) -> QWidget:  # noqa: FBT001
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(self.theme.px(12))
-        line.addWidget(PersonMark(self.theme, person), 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(label(person.name, size=16, serif=True), 1)
-        line.addWidget(label(words, tone="growth" if marked else "muted"), 1)
-        if marked:
-            rest = button(
-                self.tr("Not this week"),
-                "text",
-                name=self.tr("Not this week: %1").replace("%1", person.name),
-            )
-            rest.clicked.connect(lambda: self._rest(person))
-            line.addWidget(rest)
-        return row
+    def _rest_button(self, person: Person) -> QPushButton:
+        rest = button(
+            self.tr("Not this week"),
+            "text",
+            name=self.tr("Not this week: %1").replace("%1", person.name),
+        )
+        rest.clicked.connect(lambda: self._rest(person))
+        return rest
 
     def _rest(self, person: Person) -> None:
         self.services.attention.not_this_week(person.id or 0, on=self.services.today())

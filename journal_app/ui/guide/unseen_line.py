@@ -10,6 +10,8 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.labels import label
 
+UNSEEN_QUESTION = "N07"
+
 
 class UnseenLine(QWidget):
     """Hidden when there is nobody to name. "Not this week" is an answer and rests two weeks."""
@@ -44,7 +46,9 @@ class UnseenLine(QWidget):
         if self.person is not None:
             name = self.person.name.split(" ")[0]
             words = self.tr("It has been a while since you wrote about %1.")
-            self.words.setText(words.replace("%1", name))
+            # The question may say it already; then the two answers stand alone.
+            asked = draft.answer("notice").prompt_id == UNSEEN_QUESTION
+            self.words.setText("" if asked else words.replace("%1", name))
             about = self.tr("Write about %1").replace("%1", name)
             self.write_button.setText(about.replace("&", "&&"))
             self.write_button.setAccessibleName(about)

@@ -4,7 +4,6 @@ from PySide6.QtWidgets import QWidget
 
 from journal_app.ui.guide.step import GuideServices, GuideStep
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.writing_area import WritingArea
 
 
@@ -19,9 +18,8 @@ class WordsStep(GuideStep):
         self._beside: list[QWidget] = []
         self.area = WritingArea(theme, name=self.tr("My answer"), lines=5)
         self.area.setObjectName("entryEditor")
-        card = Card(theme)
-        card.body.addWidget(self.area)
-        self.column.addWidget(card)
+        self.area.setPlaceholderText(self.tr("Write what comes."))
+        self.column.addWidget(self.area)
         self.area.edited.connect(self._write)
         self.area.submitted.connect(self.advance_requested)
 

@@ -10,6 +10,7 @@ from journal_app.domain.week import Week
 from journal_app.ui.guide.arrive_step import ArriveStep
 from journal_app.ui.guide.celebrate_step import CelebrateStep
 from journal_app.ui.guide.close_step import CloseStep
+from journal_app.ui.guide.guide_trail import GuideTrail
 from journal_app.ui.guide.leader_step import LeaderStep
 from journal_app.ui.guide.notice_step import NoticeStep
 from journal_app.ui.guide.place_step import PlaceStep
@@ -25,7 +26,6 @@ from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.confetti import Confetti
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.widgets.saved_hint import SavedHint
-from journal_app.ui.widgets.step_trail import StepTrail
 from journal_app.ui.widgets.writing_area import WritingArea
 from journal_app.ui.wording import week_text
 
@@ -67,7 +67,7 @@ class GuidePage(QWidget):
         self.draft: ReflectionDraft | None = None
         self.shown: GuideStep | None = None
         self.header = PageHeader(theme, self.tr("Your weekly reflection"))
-        self.trail = StepTrail(theme)
+        self.trail = GuideTrail(theme, services.questions)
         self.panel = QuestionPanel(services, theme)
         self.saved = SavedHint(theme)
         self.back_button = button(self.tr("&Back"))
@@ -237,7 +237,7 @@ class GuidePage(QWidget):
         if draft.place not in {step.id for step in steps}:
             draft.place = steps[0].id
         step = self._services.questions.step(draft.place)
-        self.trail.lead([(s.id, s.name) for s in steps], step.id)
+        self.trail.lead(steps, step)
         self._show_screen(step)
         self.panel.show_step(draft, step)
         self.another_button.setVisible(self.panel.can_ask_another())
@@ -279,7 +279,7 @@ class GuidePage(QWidget):
         self._unsaved = True
         self.saved.typing()
         if self.draft is not None and self.draft.place == "arrive":
-            self.trail.lead([(s.id, s.name) for s in self.steps()], "arrive")
+            self.trail.lead(self.steps(), self._services.questions.step("arrive"))
         # Not restarted by each key: words are durable a moment after the first unsaved one.
         if not self._timer.isActive():
             self._timer.start()

@@ -99,11 +99,6 @@ class StepTrail(QWidget):
             self.places[key] = place
             self._row.addWidget(place)
 
-    def lead(self, places: Sequence[tuple[str, str]], at: str) -> None:
-        """Show these places and stand at one of them."""
-        self.set_places(places)
-        self.stand_at(at)
-
     def stand_at(self, key: str) -> None:
         """Mark where one is; the places before it can be gone back to."""
         been = True
