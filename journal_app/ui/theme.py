@@ -16,7 +16,7 @@ from journal_app.domain.preferences import LARGEST_ZOOM, SMALLEST_ZOOM, USUAL_ZO
 
 LOOKS = ("paper", "evening")
 CONTRAST_LOOKS = ("paper-contrast", "evening-contrast")
-SIZES = (4, 8, 10, 12, 14, 16, 18, 20, 22, 24, 28, 36, 40)
+SIZES = (4, 8, 9, 10, 12, 14, 16, 18, 20, 22, 24, 28, 36, 40)
 
 
 def tokens_of(folder: Path, look: str) -> dict[str, str]:

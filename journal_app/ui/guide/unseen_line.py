@@ -47,6 +47,7 @@ class UnseenLine(QWidget):
             name = self.person.name.split(" ")[0]
             words = self.tr("It has been a while since you wrote about %1.")
             # The question may say it already; then the two answers stand alone.
+            self._services.questions.question(draft, "notice", on=today)
             asked = draft.answer("notice").prompt_id == UNSEEN_QUESTION
             self.words.setText("" if asked else words.replace("%1", name))
             about = self.tr("Write about %1").replace("%1", name)
