@@ -2,7 +2,7 @@
 PYTHON ?= python3
 SET_UP := $(PYTHON) packaging/set_up.py
 
-.PHONY: run test demo check shots bench clean
+.PHONY: run test demo check shots bench package clean
 
 run: ## open Tend
 	@$(SET_UP) run -- $(ARGS)
@@ -24,6 +24,9 @@ shots: ## draw every page in both looks to build/shots
 
 bench: ## how long things take, to benchmarks/latest.md
 	@QT_QPA_PLATFORM=offscreen $(SET_UP) python -- -m benchmarks $(ARGS)
+
+package: ## one folder with all of Tend, and on Debian a .deb, to build/package
+	@$(SET_UP) python -- packaging/make_package.py
 
 clean: ## remove what was made here, never a journal
 	rm -rf .venv build .mypy_cache .ruff_cache .import_linter_cache

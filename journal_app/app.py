@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from journal_app.paths import data_dir as default_data_dir
@@ -22,6 +23,9 @@ from journal_app.ui.main_window import MainWindow
 from journal_app.ui.presence import Presence
 from journal_app.ui.theme import Theme
 
+# What desktops know the program by: the name of its .desktop file.
+DESKTOP_ID = "org.tend_journal.Tend"
+
 
 def run(data_dir: Path | None = None, *, demo: bool = False, in_tray: bool = False) -> int:
     """Show the window until it is closed; a demo lives in a folder that goes with it.
@@ -32,7 +36,8 @@ def run(data_dir: Path | None = None, *, demo: bool = False, in_tray: bool = Fal
     app = QApplication(sys.argv[:1])
     app.setApplicationName("tend")
     app.setApplicationDisplayName("Tend")
-    app.setDesktopFileName("tend")
+    app.setDesktopFileName(DESKTOP_ID)
+    app.setWindowIcon(QIcon(str(resources_dir() / "tend.png")))
     if demo:
         with tempfile.TemporaryDirectory(prefix="tend-demo-") as folder:
             window = build(app, Path(folder))

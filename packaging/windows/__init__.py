@@ -1,0 +1,1 @@
+"""What Windows needs of a program."""
