@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journal_app.app import build
+from journal_app.domain.query import read_query
 from journal_app.ui.main_window import MainWindow
 from journal_app.ui.theme import CONTRAST_LOOKS, LOOKS, Theme
 from journal_app.ui.workspace import Workspace
@@ -132,6 +133,35 @@ def entry_alone(window: MainWindow, shots: Shots) -> None:
         write_freely(window.workspace, shots)
 
 
+def journal(window: MainWindow, shots: Shots) -> None:
+    """The journal: empty, then a demo of weeks with its filters, months, years and trash."""
+    window.start_demo()
+    workspace = window.workspace
+    if workspace is None:
+        raise SystemExit("the demo did not open")
+    page = workspace.open("journal")
+    shots.take("journal-week")
+    refs = [row.ref for row in page.model.rows if getattr(row, "kind", "") == "note"]
+    page.open_ref(refs[1])
+    shots.take("journal-entry")
+    page.reader.reading.star_button.click()
+    page.side.filters.person.choose("2")
+    shots.take("journal-person")
+    page.side.filters.clear()
+    page.open_ref(refs[0], read_query("learn small craft"))
+    page.reader.reading.versions_button.click()
+    shots.take("journal-versions")
+    page.open_ref(refs[0])
+    page.reader.reading.trash_button.click()
+    page.side.trash_button.click()
+    shots.take("journal-trash")
+    page.show_view("month")
+    page.month.focus_day()
+    shots.take("journal-month")
+    page.show_view("year")
+    shots.take("journal-year")
+
+
 def search(window: MainWindow, shots: Shots) -> None:
     """The search over a page: empty, with words, inside words, by its filters, and in vain."""
     window.start_demo()
@@ -202,6 +232,7 @@ SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {
     "first": first_run,
     "demo": demo,
     "entry": entry_alone,
+    "journal": journal,
     "search": search,
 }
 

@@ -58,6 +58,12 @@ class EntryCareService:
         """What lies in the trash, the latest first."""
         return self._nouns.trash.all()
 
+    def goes_on(self, trashed_on: date) -> date | None:
+        """The day something in the trash goes by itself; None while a hold is set."""
+        if self._nouns.settings.get("hold") == "yes":
+            return None
+        return trashed_on + KEPT_IN_TRASH + timedelta(days=1)
+
     def bring_back(self, trashed_id: int) -> Entry:
         """Put an entry back where it was."""
         entry = self._nouns.trash.bring_back(trashed_id)

@@ -17,6 +17,7 @@ class TimelineService:
         self._timeline, self._people = timeline, people
         self.page = timeline.page
         self.dots = timeline.dots
+        self.on_days = timeline.on_days
         self.first_day = timeline.first_day
 
     def about(self, person_id: int) -> tuple[tuple[str, ...], ...]:

@@ -9,6 +9,7 @@ from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.growth.part import GrowthServices
 from journal_app.ui.guide.step import GuideServices
+from journal_app.ui.journal.reader import ReadingServices
 from journal_app.ui.pages.celebrations_page import CelebrationServices, CelebrationsPage
 from journal_app.ui.pages.entry_page import EntryPage
 from journal_app.ui.pages.greeting_page import GreetingPage
@@ -104,13 +105,15 @@ class PageMaker:
 
     def _weeks(self) -> QWidget:
         journal = self._journal
-        return JournalPage(
-            self._theme,
-            self._changes,
+        reading = ReadingServices(
             reflections=journal.reflections,
             entries=journal.entries,
+            entry_care=journal.entry_care,
+            erasing=journal.erasing,
             team=journal.team,
+            today=self._today,
         )
+        return JournalPage(self._theme, self._changes, timeline=journal.timeline, reading=reading)
 
     def _entry(self) -> QWidget:
         return EntryPage(self._theme, entries=self._journal.entries, today=self._today)

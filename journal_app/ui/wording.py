@@ -207,6 +207,7 @@ def kind_text(kind: str) -> str:
     """What a piece of the journal is, in a word."""
     return {
         "note": QCoreApplication.translate("wording", "Entry"),
+        "week": QCoreApplication.translate("wording", "Week"),
         "moment": QCoreApplication.translate("wording", "Moment"),
         "celebration": QCoreApplication.translate("wording", "Celebration"),
         "doubt": QCoreApplication.translate("wording", "Doubt"),

@@ -142,7 +142,7 @@ class Workspace(QWidget):
         """Open one finished week to read."""
         page = self.open("journal")
         if isinstance(page, JournalPage):
-            page.open_week(reflection_id)
+            page.open_ref(f"week:{reflection_id}")
 
     def open_entry(self, entry_id: int | None = None) -> None:
         """Open an entry to write on, or an empty one."""
@@ -155,18 +155,17 @@ class Workspace(QWidget):
 
     def open_item(self, item: Item, query: Query | None = None) -> None:
         """Open whatever a search found, on the page where it lives, the words marked."""
-        if item.ref.isdigit() and not item.private:
-            page = self.open("journal")
-            if isinstance(page, JournalPage):
-                page.open_entry(item.ref)
-        elif item.kind == "doubt":
+        if item.kind == "doubt":
             self.open("growth")
-        elif item.person_id is not None:
+        elif item.kind == "worry" and item.person_id is not None:
             self.open_person(item.person_id)
-        else:
-            page = self.open("journal")
-            if isinstance(page, JournalPage):
-                page.open_week_of(item)
+        elif item.kind == "seed":
+            self.open("week")
+        elif isinstance(page := self.open("journal"), JournalPage):
+            if item.ref.isdigit():
+                page.open_ref(item.ref, query)
+            else:
+                page.open_week_of(item, query)
 
     def open_search(self) -> Palette:
         """Open the search over the page one is on, with the cursor in its box."""
@@ -230,6 +229,8 @@ class Workspace(QWidget):
                 page.begin_requested.connect(self.open_this_week)
                 page.writing_requested.connect(lambda: self.open_entry())
                 page.entry_requested.connect(self.open_entry)
+                page.person_requested.connect(self.open_person)
+                page.said.connect(self.say)
             case EntryPage():
                 page.left.connect(lambda: self.open("journal"))
             case SharePage():

@@ -16,10 +16,12 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QLabel
 
 from journal_app.domain.share import NameStyle
+from journal_app.domain.timeline import Line
 from journal_app.domain.week import Week
 from journal_app.services.exporting import Selection
 from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
+from journal_app.ui.journal.reader import ReadingServices
 from journal_app.ui.page_maker import guide_services
 from journal_app.ui.pages.guide_page import GuidePage
 from journal_app.ui.pages.journal_page import JournalPage
@@ -125,18 +127,23 @@ def test_case_46_the_pages_live_through_leap_days_and_the_turn_of_the_year(
     heard_journal.entries.write(an_entry("on the day", on=day))
     home_at(qtbot, theme, heard_journal, changes, day)
     home_at(qtbot, theme, heard_journal, changes, day.replace(day=28, month=2, year=2029))
-    reading = JournalPage(
-        theme,
-        changes,
+    services = ReadingServices(
         reflections=heard_journal.reflections,
         entries=heard_journal.entries,
+        entry_care=heard_journal.entry_care,
+        erasing=heard_journal.erasing,
         team=heard_journal.team,
+        today=lambda: day,
     )
+    reading = JournalPage(theme, changes, timeline=heard_journal.timeline, reading=services)
     qtbot.addWidget(reading)
 
     weeks = heard_journal.reflections.finished()
     assert [Week(week.week_start) for week in weeks] == [Week.of(day)]
-    assert reading.model.rowCount() == 2
+    assert [line.on for line in reading.model.rows if isinstance(line, Line)] == [
+        Week.of(day).end,
+        day,
+    ]
 
 
 def test_case_46_a_week_is_one_draft_however_often_it_is_opened(heard_journal, guide_at):

@@ -170,10 +170,10 @@ def test_a_finished_week_reads_as_a_page_without_the_doubt(workspace, heard_jour
 
 def test_a_free_entry_stands_among_the_weeks_and_can_be_written_on(workspace, heard_journal):
     page = workspace.open("journal")
-    page.open_entry("1")
-    assert "A quiet day by the window." in texts(page)
+    page.open_ref("1")
+    assert page.reader.reading.text.toPlainText() == "A quiet day by the window."
 
-    workspace.open_entry(1)
+    page.reader.reading.edit_button.click()
     entry = workspace.pages["entry"]
     QTest.keyClicks(entry.area, " Then rain.")
     entry.leave()

@@ -79,6 +79,8 @@ class Toast(Card):
         """Show a line for some seconds above the window's foot."""
         self.message.setText(message)
         self.undo_button.setVisible(undo)
+        # Only what is on screen has its fonts, and knows how wide its words are.
+        self.show()
         self.adjustSize()
         parent = self.parentWidget()
         if parent is not None:
@@ -86,7 +88,6 @@ class Toast(Card):
                 (parent.width() - self.width()) // 2,
                 parent.height() - self.height() - self._theme.px(24),
             )
-        self.show()
         self.raise_()
         self._timer.start(TOAST_MS)
 

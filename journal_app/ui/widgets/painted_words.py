@@ -41,7 +41,7 @@ def paint_words(
         line.setLineWidth(box.width())
         line.setPosition(QPointF(0, height))
         height += line.height()
-        if number == lines - 1 and line.textStart() + line.textLength() < _units(text):
+        if number == lines - 1 and line.textStart() + line.textLength() < units(text):
             return _elided(painter, box, layout, height - line.height(), text, font, ink)
     layout.endLayout()
     painter.setPen(ink)
@@ -58,8 +58,8 @@ def marked(theme: Theme, text: str, marks: Marks) -> list[QTextLayout.FormatRang
     ranges = []
     for start, size in marks:
         made = QTextLayout.FormatRange()
-        made.start = _units(text[:start])
-        made.length = _units(text[start : start + size])
+        made.start = units(text[:start])
+        made.length = units(text[start : start + size])
         made.format = look
         ranges.append(made)
     return ranges
@@ -87,7 +87,7 @@ def _elided(
     moved = []
     for one in formats:
         begins = max(0, one.start - start)
-        ends = min(_units(short) - 1, one.start + one.length - start)
+        ends = min(units(short) - 1, one.start + one.length - start)
         if ends > begins:
             made = QTextLayout.FormatRange()
             made.start, made.length, made.format = begins, ends - begins, one.format
@@ -105,6 +105,6 @@ def _elided(
     return top + height
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """How many places in Qt these characters take: those beyond U+FFFF take two."""
     return len(text) + sum(char > "\uffff" for char in text)

@@ -1,0 +1,1 @@
+"""The journal page, one of its parts a file."""
