@@ -1,14 +1,16 @@
 """Draw every page in Paper and Evening to PNG files, from the demo journal or an empty one."""
 
 import argparse
+import json
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journal_app.app import build
@@ -227,6 +229,30 @@ def share(window: MainWindow, shots: Shots) -> None:
         shots.take("share-7-talk")
 
 
+# Held to the end of the run: every scene speaks the same.
+_SPOKEN: list[AbstractContextManager[object]] = []
+
+
+def speak(app: QApplication, journal: Path, language: str) -> MainWindow:
+    """The window in one language, or in the one that nobody speaks."""
+    if language.startswith("pseudo"):
+        from tests.pseudo import spoken
+
+        if not _SPOKEN:
+            _SPOKEN.append(spoken(app, right_to_left=language.endswith("rtl")))
+            _SPOKEN[0].__enter__()
+        window = build(app, journal)
+        # The window put on the direction of a language that is shipped.
+        if language.endswith("rtl"):
+            app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        return window
+    if language != "en":
+        journal.mkdir(mode=0o700)
+        choice = json.dumps({"language": language})
+        (journal / "preferences.json").write_text(choice, encoding="utf-8")
+    return build(app, journal)
+
+
 SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {
     "share": share,
     "first": first_run,
@@ -245,19 +271,23 @@ def main() -> None:
     parser.add_argument("--look", choices=(*LOOKS, *CONTRAST_LOOKS), action="append")
     parser.add_argument("--zoom", type=int, default=100)
     parser.add_argument("--size", default="1320x860")
+    parser.add_argument(
+        "--language", default="en", help="one that is shipped, pseudo or pseudo-rtl"
+    )
     asked = parser.parse_args()
     app = QApplication([])
     wide, high = (int(part) for part in asked.size.split("x"))
     for look in asked.look or LOOKS:
         for scene in asked.scene or SCENES:
             with tempfile.TemporaryDirectory() as folder:
-                window = build(app, Path(folder) / "journal")
+                window = speak(app, Path(folder) / "journal", asked.language)
                 theme = app.findChild(Theme)
                 name, _, contrast = look.partition("-")
                 theme.wear(name, zoom=asked.zoom, high_contrast=bool(contrast))
                 window.resize(wide, high)
                 window.show()
                 suffix = f"-{look}" + (f"-{asked.zoom}" if asked.zoom != 100 else "")
+                suffix += "" if asked.language == "en" else f"-{asked.language}"
                 SCENES[scene](window, Shots(asked.out, window, theme, suffix))
                 window.close()
                 window.deleteLater()

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -42,6 +43,11 @@ def tally_text(tally: Tally) -> str:
 def time_text(moment: datetime) -> str:
     """A time of day as the system writes it."""
     return QLocale().toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def path_text(path: Path) -> str:
+    """A place on the disk, which may go on to another line after each of its parts."""
+    return re.sub(r"([/\\])", "\\1\u200b", str(path))
 
 
 def plan_text(cue: str, act: str) -> str:

@@ -52,7 +52,7 @@ def window(qapp, make_window, tmp_path):
 
 def english(text):
     """The Latin letters outside the marks."""
-    left = NAMES_OF_THEIR_OWN.sub("", unmarked(text))
+    left = NAMES_OF_THEIR_OWN.sub("", unmarked(text).replace("\u200b", ""))
     return left if re.search(r"[A-Za-z]", left) else ""
 
 

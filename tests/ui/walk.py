@@ -1,11 +1,13 @@
 """A walk through every page there is, and what stands on it."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QComboBox,
     QLabel,
@@ -75,3 +77,52 @@ def texts(widget: QWidget) -> Iterator[tuple[str, str]]:
             model = widget.model()
             for row in range(model.rowCount() if model else 0):
                 yield "row", str(model.index(row, 0).data() or "")
+
+
+def clipped(window: QWidget) -> list[str]:
+    """Where text does not fit: what is cut inside its widget, and widgets cut by their parents."""
+    found = []
+    for widget in shown(window):
+        said = widget.text() if isinstance(widget, QLabel | QAbstractButton) else ""
+        if said and (cut := _cut_inside(widget) or _cut_by_parent(widget)):
+            found.append(f"{type(widget).__name__} {said[:50]!r}: {cut}")
+    return found
+
+
+def _cut_inside(widget: QWidget) -> str:
+    if isinstance(widget, QLabel):
+        if widget.wordWrap():
+            need = widget.heightForWidth(widget.width())
+            longest = max(
+                map(widget.fontMetrics().horizontalAdvance, re.split(r"[\s\u200b]+", widget.text()))
+            )
+            if longest > widget.width() + 1:
+                return f"a word needs {longest} of {widget.width()}"
+        else:
+            need = widget.sizeHint().height()
+            if widget.sizeHint().width() > widget.width() + 1:
+                return f"needs {widget.sizeHint().width()} of {widget.width()}"
+        return f"needs {need} lines of {widget.height()}" if need > widget.height() + 1 else ""
+    wide, high = widget.sizeHint().width(), widget.sizeHint().height()
+    if widget.hasHeightForWidth():
+        wide, high = widget.minimumSizeHint().width(), widget.heightForWidth(widget.width())
+    if wide > widget.width() + 1 or high > widget.height() + 1:
+        return f"needs {wide}x{high} of {widget.width()}x{widget.height()}"
+    return ""
+
+
+def _cut_by_parent(widget: QWidget) -> str:
+    place, part = widget, widget.rect()
+    while (parent := place.parentWidget()) is not None and not place.isWindow():
+        part = part.translated(place.pos())
+        over = max(-part.left(), part.right() - parent.width() + 1)
+        if isinstance(parent.parentWidget(), QAbstractScrollArea):
+            area = parent.parentWidget()
+            bar = area.horizontalScrollBar()
+            if over > 1 and not bar.isVisible() and bar.maximum() == 0:
+                return f"{over} beyond {type(area).__name__}"
+            return ""
+        if over > 1:
+            return f"{over} beyond {type(parent).__name__} {parent.objectName()}"
+        place = parent
+    return ""

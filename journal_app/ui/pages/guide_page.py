@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from journal_app.domain.draft import ReflectionDraft
 from journal_app.domain.step import Mode, Step
@@ -24,8 +24,10 @@ from journal_app.ui.guide.words_step import WordsStep
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.confetti import Confetti
+from journal_app.ui.widgets.foot_bar import FootBar
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.widgets.saved_hint import SavedHint
+from journal_app.ui.widgets.turning_row import TurningRow
 from journal_app.ui.widgets.writing_area import WritingArea
 from journal_app.ui.wording import week_text
 
@@ -165,18 +167,11 @@ class GuidePage(QWidget):
     def _build(self) -> None:
         theme = self._theme
         self.column = PageColumn(theme)
-        top = QHBoxLayout()
-        top.setContentsMargins(theme.px(32), theme.px(24), theme.px(32), 0)
-        top.addWidget(self.header, 1)
-        top.addWidget(self.trail, 1)
         self.column.body.addWidget(self.panel)
         self._place = QVBoxLayout()
         self.column.body.addLayout(self._place)
         self.column.body.addStretch(1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(32), theme.px(8), theme.px(32), theme.px(20))
-        foot.setSpacing(theme.px(8))
-        foot.addWidget(self.saved, 1)
+        foot = FootBar(theme, self.saved)
         for widget in (
             self.back_button,
             self.free_button,
@@ -185,13 +180,13 @@ class GuidePage(QWidget):
             self.next_button,
             self.done_button,
         ):
-            foot.addWidget(widget)
+            foot.add(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addWidget(TurningRow(theme, self.header, self.trail))
         layout.addWidget(self.column, 1)
-        layout.addLayout(foot)
+        layout.addWidget(foot)
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.go_back)

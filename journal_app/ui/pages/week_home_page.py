@@ -18,7 +18,7 @@ from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, long_button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.line_field import LineField
@@ -222,7 +222,7 @@ class WeekHomePage(QWidget):
         if person is None:
             return None
         text = self.tr("It has been a while since you wrote about %1.").replace("%1", person.name)
-        line = button(text.replace("&", "&&"), "text")
+        line = long_button(text.replace("&", "&&"), "text", name=text)
         line.clicked.connect(lambda: self.person_requested.emit(person.id))
         return line
 

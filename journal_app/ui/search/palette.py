@@ -84,10 +84,10 @@ class Palette(Overlay):
         hint = label(
             self.tr("person:  tag:  kind:  before:  after:  “a phrase”"), size=12, tone="muted"
         )
-        hint.setWordWrap(False)
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         foot = QHBoxLayout()
         foot.addWidget(self.private)
-        foot.addWidget(hint, 1, Qt.AlignmentFlag.AlignRight)
+        foot.addWidget(hint, 1)
         self.card.body.addWidget(self.box)
         self.card.body.addWidget(self.answer)
         self.card.body.addWidget(self.list, 1)

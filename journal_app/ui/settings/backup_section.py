@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
-from PySide6.QtWidgets import QListWidget, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QProgressBar, QVBoxLayout, QWidget
 
 from journal_app.domain.backup import Backup, Reason
 from journal_app.domain.errors import JournalError, WrongPassphrase
@@ -128,10 +128,12 @@ class BackupSection(Section):
 
     def _row(self, backup: Backup) -> QWidget:
         holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
         when = moment_text(backup.made_at)
         if backup.tally is None:
             said = label(self.tr("%1: this file cannot be read").replace("%1", when), tone="danger")
-            row = row_of(said)
+            row.addWidget(said, 1)
         else:
             held = tally_text(backup.tally)
             why = {
@@ -144,10 +146,8 @@ class BackupSection(Section):
             said = label(" · ".join(part for part in (when, held, why) if part))
             look = button(self.tr("Look inside"), "text", name=f"{self.tr('Look inside')}: {when}")
             look.clicked.connect(lambda _on=False, path=backup.path: self.look(path))
-            row = row_of(look)
-            row.insertWidget(0, said, 1)
-        row.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(row)
+            row.addWidget(said, 1)
+            row.addWidget(look)
         return holder
 
     def _made(self, made: Made) -> None:

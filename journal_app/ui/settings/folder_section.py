@@ -9,6 +9,7 @@ from journal_app.ui.settings.section import SafetyServices, Section, row_of
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.labels import label
+from journal_app.ui.wording import path_text
 
 
 class FolderSection(Section):
@@ -25,7 +26,7 @@ class FolderSection(Section):
                 " and start with: tend --data-dir FOLDER"
             ),
         )
-        self.place = label(str(services.folder), size=16)
+        self.place = label(path_text(services.folder), size=16)
         self.open_button = button(self.tr("&Open the folder"))
         self.copy_button = button(self.tr("&Copy its place"), "text")
         card.body.addWidget(self.place)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from journal_app.ui.settings.section import SafetyServices, Section
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.labels import words
+from journal_app.ui.wording import path_text
 
 
 class ProtectsSection(Section):
@@ -22,4 +23,5 @@ class ProtectsSection(Section):
             card = self.card(title, tone=tone)
             for sentence in sentences:
                 card.body.addSpacing(theme.px(4))
-                card.body.addWidget(words(sentence, size=16))
+                said = sentence.replace(str(services.folder), path_text(services.folder))
+                card.body.addWidget(words(said, size=16))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QLabel,
     QVBoxLayout,
     QWidget,
@@ -31,7 +30,9 @@ from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.jobs import Jobs
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.labels import label
+from journal_app.ui.widgets.wrapping import WrappingCheck
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,19 +116,17 @@ def _folded(text: str) -> str:
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-def row_of(*widgets: QWidget) -> QHBoxLayout:
-    """Widgets side by side, at the left."""
-    row = QHBoxLayout()
+def row_of(*widgets: QWidget) -> FlowLayout:
+    """Widgets side by side from the reading side, in lines where one is too short."""
+    row = FlowLayout()
     for widget in widgets:
         row.addWidget(widget)
-    row.addStretch(1)
     return row
 
 
 def switch(text: str, *, on: bool, act: Callable[[bool], object]) -> QCheckBox:
     """A setting that is on or off, applied at once."""
-    made = QCheckBox(text)
-    made.setAccessibleName(text)
+    made = WrappingCheck(text)
     made.setChecked(on)
     made.toggled.connect(act)
     return made

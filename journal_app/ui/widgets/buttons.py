@@ -7,11 +7,23 @@ from PySide6.QtWidgets import QPushButton
 
 from journal_app.ui.icons import icon
 from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.wrapping import WrappingButton
 
 
 def button(text: str, role: str = "quiet", *, name: str = "") -> QPushButton:
     """A button of a role: primary, quiet, text, growth, danger or chip."""
-    made = QPushButton(text)
+    return _dressed(QPushButton(text), text, role, name)
+
+
+def long_button(text: str, role: str = "quiet", *, name: str = "") -> WrappingButton:
+    """The same for a whole sentence, which goes on to another line where one is too short."""
+    made = WrappingButton()
+    made.wrap(text)
+    _dressed(made, text, role, name)
+    return made
+
+
+def _dressed(made: QPushButton, text: str, role: str, name: str) -> QPushButton:
     made.setProperty("role", role)
     made.setAccessibleName(name or text.replace("&", ""))
     made.setCursor(Qt.CursorShape.PointingHandCursor)

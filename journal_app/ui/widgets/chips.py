@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import long_button
 from journal_app.ui.widgets.flow_layout import FlowLayout
 
 
@@ -41,7 +41,9 @@ class ChipRow(QWidget):
             chip.deleteLater()
         self.chips = {}
         for key, text in options:
-            chip = button(text.replace("&", "&&"), "chip", name=f"{self.accessibleName()}: {text}")
+            chip = long_button(
+                text.replace("&", "&&"), "chip", name=f"{self.accessibleName()}: {text}"
+            )
             chip.setCheckable(True)
             chip.clicked.connect(lambda _on=False, key=key: self._pick(key))
             self.chips[key] = chip

@@ -1,14 +1,19 @@
-"""Flow layout: widgets in lines, as words in a paragraph, from the reading side."""
+"""Flow layout: widgets in lines, as words in a paragraph, from the reading side or at its end."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
     """Lays its widgets out line by line and knows its height for a width."""
 
-    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, gap: int = 8, at_end: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._at_end = at_end
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -58,16 +63,41 @@ class FlowLayout(QLayout):
         return size
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            high = max(hint.height() for _, hint in line)
+            if move:
+                self._place(line, QRect(rect.x(), y, rect.width(), high))
+            y += high + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """What fits beside each other, line by line; what is hidden takes no room."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        used = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            hint = item.sizeHint()
+            if hint.width() > width and item.hasHeightForWidth():
+                hint = QSize(width, item.heightForWidth(width))
+            if line and used + hint.width() > width:
+                yield line
+                line, used = [], 0
+            line.append((item, hint))
+            used += hint.width() + self._gap
+        if line:
+            yield line
+
+    def _place(self, line: list[tuple[QLayoutItem, QSize]], box: QRect) -> None:
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
-        for item in self._items:
-            hint = item.sizeHint()
-            if x + hint.width() > rect.right() + 1 and line:
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if move:
-                left = rect.right() + rect.x() - x - hint.width() + 1 if mirrored else x
-                item.setGeometry(QRect(QPoint(left, y), hint))
-            x += hint.width() + self._gap
-            line = max(line, hint.height())
-        return y + line - rect.y()
+        whole = sum(hint.width() for _, hint in line) + self._gap * (len(line) - 1)
+        x = box.x() + (max(0, box.width() - whole) if self._at_end else 0)
+        for item, hint in line:
+            wide = min(hint.width(), box.width())
+            left = box.right() + box.x() - x - wide + 1 if mirrored else x
+            high = item.heightForWidth(wide) if item.hasHeightForWidth() else hint.height()
+            high = min(high, box.height())
+            item.setGeometry(QRect(left, box.y() + (box.height() - high) // 2, wide, high))
+            x += wide + self._gap

@@ -226,9 +226,9 @@ class GrowthLine(QWidget):
             elif move:
                 # The small day stands on the line of the first words.
                 down = px(6 if node.point.mark is not Mark.BUD else 4)
-                self._place(
-                    node.day, QRect(0, y + down, left - px(74), node.day.sizeHint().height())
-                )
+                room_of_day = left - px(74)
+                high = max(node.day.sizeHint().height(), node.day.heightForWidth(room_of_day))
+                self._place(node.day, QRect(0, y + down, room_of_day, high))
             for text in node.texts:
                 y = self._put(text, left, y, room, px(2), move=move)
             y = self._put_acts(node, left, y, move=move) + px(16)

@@ -9,6 +9,7 @@ from journal_app.ui.widgets.labels import label
 
 MEASURE = 760
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt has it, its Python does not
+_SHARE = 100
 
 
 class PageHeader(QWidget):
@@ -56,7 +57,9 @@ class _Sheet(QWidget):
             return super().minimumSizeHint()
         margins = around.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        width = min(self._column.maximumWidth(), max(room, layout.minimumSize().width()))
+        # A hair beside the column goes to the stretches: a line that just fits may then wrap.
+        room = room * _SHARE // (_SHARE + 2)
+        width = min(self._column.maximumWidth(), room)
         height = (
             layout.heightForWidth(width)
             if layout.hasHeightForWidth()
@@ -88,7 +91,7 @@ class PageColumn(QScrollArea):
         self._row = QHBoxLayout(self._sheet)
         self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         self._row.addStretch(1)
-        self._row.addWidget(self._column, 100)
+        self._row.addWidget(self._column, _SHARE)
         self._row.addStretch(1)
         self.setWidget(self._sheet)
         self._column.installEventFilter(self)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.buttons import literal_tip
 
 
 class _Place(QPushButton):
@@ -16,15 +17,22 @@ class _Place(QPushButton):
         super().__init__(name, parent)
         self._theme = theme
         self.state = "to come"
-        self.first = self.last = False
+        self.first = self.last = self.narrow = False
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """Wide enough for its name."""
+        """Wide enough for its name, where it shows one."""
+        if not self.names_itself:
+            return QSize(self._theme.px(24), self._theme.px(44))
         metrics = QFontMetrics(self._theme.sans(12, QFont.Weight.DemiBold))
         width = metrics.horizontalAdvance(self.text()) + self._theme.px(12)
         return QSize(max(width, self._theme.px(40)), self._theme.px(44))
+
+    @property
+    def names_itself(self) -> bool:
+        """In a narrow trail the place one stands at shows its name alone; readers hear all."""
+        return not self.narrow or self.state == "here"
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """The same: a name is never cut."""
@@ -62,9 +70,10 @@ class _Place(QPushButton):
         painter.setFont(theme.sans(12, QFont.Weight.DemiBold if here else QFont.Weight.Normal))
         painter.setPen(theme.color("ink" if here else "muted"))
         under = self.rect().adjusted(0, theme.px(25), 0, 0)
-        painter.drawText(
-            under, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self.text()
-        )
+        if self.names_itself:
+            painter.drawText(
+                under, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, self.text()
+            )
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("accent"), 2))
@@ -98,6 +107,29 @@ class StepTrail(QWidget):
             place.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
             self.places[key] = place
             self._row.addWidget(place)
+        self._narrow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Names stand below their places as long as there is room for all of them."""
+        super().resizeEvent(event)
+        self._narrow()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Room for the dots and the longest name."""
+        metrics = QFontMetrics(self._theme.sans(12, QFont.Weight.DemiBold))
+        names = [metrics.horizontalAdvance(place.text()) for place in self.places.values()]
+        dots = self._theme.px(24) * max(0, len(names) - 1)
+        return QSize(dots + max(names, default=0) + self._theme.px(12), self._theme.px(44))
+
+    def _narrow(self) -> None:
+        for place in self.places.values():
+            place.narrow = False
+        room = sum(place.sizeHint().width() for place in self.places.values())
+        narrow = room > self.width()
+        for place in self.places.values():
+            place.narrow = narrow
+            place.setToolTip(literal_tip(place.text()) if narrow else "")
+            place.updateGeometry()
 
     def stand_at(self, key: str) -> None:
         """Mark where one is; the places before it can be gone back to."""
@@ -114,4 +146,5 @@ class StepTrail(QWidget):
                     place.state, self.tr("to come")
                 )
             )
+            place.updateGeometry()
             place.update()
