@@ -3,8 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QPushButton, QSizePolicy
+from PySide6.QtGui import QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QPushButton,
+    QSizePolicy,
+    QStyleOptionButton,
+)
 
 if TYPE_CHECKING:
     _Button = QAbstractButton
@@ -16,25 +22,18 @@ else:
 class _Wrapping(_Button):
     """Breaks its words into lines by the width it has; it asks for one line."""
 
-    _whole = ""
+    _drawn = ""
 
     def wrap(self, text: str) -> None:
         """Say this, in as many lines as it takes."""
-        self._whole = text
-        policy = self.sizePolicy()
-        policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setText(text)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """Room for all words on one line."""
-        hint = super().sizeHint()
-        return QSize(self._beside() + self._advance(self._whole), hint.height() - self._more())
-
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As wide as its longest word."""
-        longest = max(map(self._advance, self._whole.split()), default=0)
+        longest = max(map(self._advance, self.text().split()), default=0)
         return QSize(self._beside() + longest, self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
@@ -48,26 +47,27 @@ class _Wrapping(_Button):
         more = self._wrapped(width).count("\n") * self.fontMetrics().height()
         return self.sizeHint().height() + more
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Break the lines anew."""
-        super().resizeEvent(event)
-        said = self._wrapped(event.size().width())
-        if said != self.text():
-            self.setText(said)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the words in lines; what the button says stays one sentence."""
+        self._drawn = self._wrapped(self.width())
+        super().paintEvent(event)
+        self._drawn = ""
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802
+        """Qt asks this for drawing, and for measuring, which is done on one line."""
+        super().initStyleOption(option)  # type: ignore[misc]
+        if self._drawn:
+            option.text = self._drawn
 
     def _advance(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)
 
     def _beside(self) -> int:
         """What stands beside the words: a box, an edge."""
-        return super().sizeHint().width() - max(map(self._advance, self.text().split("\n")))
-
-    def _more(self) -> int:
-        """What the lines after the first take now."""
-        return self.text().count("\n") * self.fontMetrics().height()
+        return self.sizeHint().width() - self._advance(self.text())
 
     def _wrapped(self, width: int) -> str:
-        return wrapped(self._whole, self.fontMetrics(), width - self._beside())
+        return wrapped(self.text(), self.fontMetrics(), width - self._beside())
 
 
 class WrappingCheck(_Wrapping, QCheckBox):
