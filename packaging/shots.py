@@ -74,6 +74,23 @@ def demo(window: MainWindow, shots: Shots) -> None:
             shots.take(f"page-{name}")
     workspace.open_person(1)
     shots.take("page-person")
+    person = workspace.pages["person"]
+    person.growth.plans_chip.click()
+    person.growth.line.stand_at(1)
+    shots.take("page-person-line")
+    person.meeting_button.click()
+    shots.take("page-meeting")
+    celebrations = workspace.open("celebrations")
+    celebrations.jar.button.click()
+    celebrations.column.ensureWidgetVisible(celebrations.jar)
+    shots.take("page-celebrations-wall")
+    celebrations.card_requested.emit(celebrations.cards[-1].celebration.id)
+    settle(900)
+    shots.take("page-greeting")
+    growth = workspace.open("growth")
+    for part in growth.parts.chips:
+        growth.show_part(part)
+        shots.take(f"page-growth-{part}")
     workspace.open_held(1)
     shots.take("page-held")
     held = workspace.pages["held"]

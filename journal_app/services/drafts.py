@@ -43,9 +43,9 @@ class DraftService:
         record = self._drafts.get(f"line:{key}")
         return str(record["text"]) if record else ""
 
-    def keep_line(self, key: str, text: str) -> None:
-        """Keep what is being typed there; an empty text leaves no draft."""
+    def keep_line(self, key: str, text: str, *, person_id: int | None = None) -> None:
+        """Keep what is being typed there, with whom it is about; an empty text leaves no draft."""
         if text.strip():
-            self._drafts.put(f"line:{key}", {"text": text})
+            self._drafts.put(f"line:{key}", {"text": text, "person_id": person_id})
         else:
             self._drafts.remove(f"line:{key}")

@@ -23,6 +23,7 @@ from journal_app.services.leader import LeaderService
 from journal_app.services.leading import LeadingService
 from journal_app.services.locking import LockingService
 from journal_app.services.measures import MeasureService
+from journal_app.services.meetings import MeetingService
 from journal_app.services.pace import PaceService
 from journal_app.services.practice import PracticeService
 from journal_app.services.questions import QuestionService
@@ -71,6 +72,7 @@ class Journal:
         self.practice = PracticeService(nouns, notify)
         self.leading = LeadingService(nouns, guidance)
         self.measures = MeasureService(nouns.measures, notify)
+        self.meetings = MeetingService(nouns, guidance)
         self.leader = LeaderService(nouns.settings, notify)
         self.reflections = ReflectionService(db, nouns, notify)
         self.pace = PaceService(nouns, self.leader)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 from journal_app.ui.pages.celebrations_page import CelebrationsPage
 from journal_app.ui.pages.greeting_page import GreetingPage
 from journal_app.ui.pages.growth_page import GrowthPage
+from journal_app.ui.pages.meeting_page import MeetingPage
 from journal_app.ui.pages.people_page import PeoplePage
 from journal_app.ui.pages.person_page import PersonPage
 
-Keeps = CelebrationsPage | GreetingPage | GrowthPage
+Keeps = CelebrationsPage | GreetingPage | GrowthPage | MeetingPage
 
 
 class Opener(Protocol):
@@ -53,9 +54,13 @@ class GrowthWiring:
                 page.held_requested.connect(opener.open_held)
                 page.week_requested.connect(opener.open_week)
                 page.card_requested.connect(lambda number: self._open_card(number, "person"))
+                page.meeting_requested.connect(self._open_meeting)
             case CelebrationsPage():
                 page.said.connect(opener.say)
                 page.card_requested.connect(lambda number: self._open_card(number, "celebrations"))
+            case MeetingPage():
+                page.said.connect(opener.say)
+                page.back_requested.connect(opener.open_person)
             case GrowthPage():
                 page.said.connect(opener.say)
                 page.summary_requested.connect(lambda: opener.open("share"))
@@ -68,3 +73,8 @@ class GrowthWiring:
         page = self._opener.open("greeting")
         if isinstance(page, GreetingPage):
             page.show_celebration(celebration_id)
+
+    def _open_meeting(self, person_id: int) -> None:
+        page = self._opener.open("meeting")
+        if isinstance(page, MeetingPage):
+            page.show_person(person_id)

@@ -17,6 +17,7 @@ from journal_app.ui.pages.growth_page import GrowthPage
 from journal_app.ui.pages.guide_page import GuidePage
 from journal_app.ui.pages.held_page import HeldPage
 from journal_app.ui.pages.journal_page import JournalPage
+from journal_app.ui.pages.meeting_page import MeetingPage
 from journal_app.ui.pages.people_page import PeoplePage
 from journal_app.ui.pages.person_page import PersonPage
 from journal_app.ui.pages.settings_page import SettingsPage
@@ -71,6 +72,7 @@ class PageMaker:
             "celebrations": self._celebrations,
             "greeting": self._greeting,
             "growth": self._growth,
+            "meeting": self._meeting,
             "share": self._share,
             "search": self._search,
             "held": self._held,
@@ -187,6 +189,16 @@ class PageMaker:
             today=self._today,
         )
         return GrowthPage(self._theme, self._changes, services)
+
+    def _meeting(self) -> QWidget:
+        return MeetingPage(
+            self._theme,
+            meetings=self._journal.meetings,
+            drafts=self._journal.drafts,
+            jobs=self._safety.jobs,
+            files=self._safety.files,
+            today=self._today,
+        )
 
     def _share(self) -> QWidget:
         return SharePage(

@@ -33,7 +33,8 @@ from journal_app.ui.writing_aids import WritingAids
 
 NARROW_BELOW = 1100
 _UNDER = {"guide": "week", "person": "people", "entry": "journal", "held": "people"} | {
-    "greeting": "celebrations"
+    "greeting": "celebrations",
+    "meeting": "people",
 }
 
 

@@ -46,6 +46,7 @@ class PersonPage(FreshPage):
     said = Signal(str, object)
     held_requested = Signal(int)
     card_requested = Signal(int)
+    meeting_requested = Signal(int)
     week_requested = Signal(int)
 
     def __init__(
@@ -75,6 +76,9 @@ class PersonPage(FreshPage):
         self.about_button = button(self.tr("&Name and more"), "text")
         self.held_button = button(
             self.tr("What I &hold"), "text", name=self.tr("What I hold about them")
+        )
+        self.meeting_button = button(
+            self.tr("Next &1:1"), "text", name=self.tr("Preview the next 1:1 with them")
         )
         self.writing = MomentWriting(theme, growth=growth, drafts=drafts, today=today)
         self.growth = GrowthView(
@@ -127,6 +131,7 @@ class PersonPage(FreshPage):
         top = QHBoxLayout()
         top.addWidget(self.back_button)
         top.addStretch(1)
+        top.addWidget(self.meeting_button)
         top.addWidget(self.held_button)
         top.addWidget(self.about_button)
         body.addLayout(top)
@@ -154,6 +159,7 @@ class PersonPage(FreshPage):
         self.back_button.clicked.connect(self.back_requested)
         self.about_button.clicked.connect(self._open_about)
         self.held_button.clicked.connect(self._open_held)
+        self.meeting_button.clicked.connect(self._open_meeting)
         self.writing.said.connect(self.said)
         self.growth.said.connect(self.said)
         self.growth.card_requested.connect(self.card_requested)
@@ -226,6 +232,10 @@ class PersonPage(FreshPage):
     def _open_held(self) -> None:
         if self._person is not None:
             self.held_requested.emit(self._person.id or 0)
+
+    def _open_meeting(self) -> None:
+        if self._person is not None:
+            self.meeting_requested.emit(self._person.id or 0)
 
     def _ask_when_leaving(self, before: Person, changed: Person) -> None:
         """Someone who left is asked about at once, and no more when they came back."""

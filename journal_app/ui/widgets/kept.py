@@ -12,9 +12,17 @@ AUTOSAVE_MS = 800
 class Kept(QObject):
     """Belongs to one field; ``forget`` says that its words were used or are not wanted."""
 
-    def __init__(self, field: LineField | WritingArea, drafts: DraftService, key: str) -> None:
+    def __init__(
+        self,
+        field: LineField | WritingArea,
+        drafts: DraftService,
+        key: str,
+        *,
+        person_id: int | None = None,
+    ) -> None:
         super().__init__(field)
         self._field, self._drafts, self._key = field, drafts, key
+        self._person_id = person_id
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AUTOSAVE_MS)
@@ -29,13 +37,20 @@ class Kept(QObject):
         """Make it durable now."""
         if self._timer.isActive() or self._field.text() != self._drafts.line(self._key):
             self._timer.stop()
-            self._drafts.keep_line(self._key, self._field.text())
+            self._drafts.keep_line(self._key, self._field.text(), person_id=self._person_id)
 
-    def forget(self) -> None:
-        """Empty the field, and keep nothing of it."""
+    def forget(self) -> str:
+        """Empty the field, keep nothing of it, and give back what stood there."""
         self._timer.stop()
+        stood = self._field.text()
         self._show("")
         self._drafts.keep_line(self._key, "")
+        return stood
+
+    def bring_back(self, text: str) -> None:
+        """Undo a forgetting."""
+        self._show(text)
+        self.keep()
 
     def _show(self, text: str) -> None:
         if isinstance(self._field, WritingArea):
