@@ -63,12 +63,11 @@ class MeetingPage(QWidget):
         self.save_button = button(self.tr("&Save as a page…"))
         self.talked_button = button(self.tr("We &talked"))
         self.column = PageColumn(theme, measure=1080)
-        top = QHBoxLayout()
-        top.addWidget(self.back_button)
-        top.addStretch(1)
-        for act in (self.talked_button, self.save_button, self.print_button):
-            top.addWidget(act)
-        self.column.body.addLayout(top)
+        top = QWidget()
+        flow = FlowLayout(top, gap=theme.px(8))
+        for act in (self.back_button, self.print_button, self.save_button, self.talked_button):
+            flow.addWidget(act)
+        self.column.body.addWidget(top)
         self.column.body.addWidget(self.header)
         self._place = QVBoxLayout()
         self.column.body.addLayout(self._place)

@@ -26,6 +26,7 @@ from journal_app.ui.person.growth_view import GrowthView
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.beside_person import BesidePerson
 from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.fresh_page import FreshPage
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.page import PageColumn, PageHeader
@@ -128,13 +129,16 @@ class PersonPage(FreshPage):
 
     def _build(self) -> None:
         body = self.column.body
-        top = QHBoxLayout()
-        top.addWidget(self.back_button)
-        top.addStretch(1)
-        top.addWidget(self.meeting_button)
-        top.addWidget(self.held_button)
-        top.addWidget(self.about_button)
-        body.addLayout(top)
+        top = QWidget()
+        flow = FlowLayout(top, gap=self._theme.px(4))
+        for act in (
+            self.back_button,
+            self.meeting_button,
+            self.held_button,
+            self.about_button,
+        ):
+            flow.addWidget(act)
+        body.addWidget(top)
         body.addWidget(self.header)
         self._about_place = QVBoxLayout()
         body.addLayout(self._about_place)

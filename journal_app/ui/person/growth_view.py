@@ -33,7 +33,7 @@ from journal_app.ui.wording import (
 )
 
 WHOLE = 40  # more points than these are first shown from afar, season by season
-_MOST_MARKS = 7
+_MOST_MARKS = 5
 
 
 class Near(StrEnum):

@@ -198,6 +198,12 @@ class GrowthLine(QWidget):
         """Room for a few words."""
         return QSize(self._theme.px(240), 0)
 
+    def event(self, event: QEvent) -> bool:
+        """Words that grew, in another size or face, move those under them."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._relay()
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width moves everything."""
         super().resizeEvent(event)

@@ -42,6 +42,12 @@ class Masonry(QWidget):
             before = card
         self._relay()
 
+    def event(self, event: QEvent) -> bool:
+        """The same, said to the wall itself."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._relay()
+        return super().event(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """A card that grew or shrank moves those under it."""
         if event.type() is QEvent.Type.LayoutRequest and watched in self._cards:

@@ -25,6 +25,7 @@ class Vine:
 
     def __init__(self, painter: QPainter, theme: Theme, x: float, *, side: int = 1) -> None:
         self._painter, self._theme, self._x, self._side = painter, theme, x, side
+        self._scale = 1.0
 
     def paint(
         self,
@@ -36,8 +37,9 @@ class Vine:
     ) -> None:
         """The stem down to ``foot`` and what grows at each height, as far as it is ``seen``.
 
-        Where no words stand beside the leaves they may grow on both sides.
+        Where no words stand beside the leaves they may grow on both sides, and are smaller.
         """
+        self._scale = 0.66 if both_sides else 1.0
         flora.stem(self._painter, self._theme, self._x, 0, foot)
         flora.tendril(self._painter, self._theme, self._at(foot), left=self._side < 0)
         around = self._theme.px(60)
@@ -60,11 +62,11 @@ class Vine:
         at = self._at(height)
         if mark is Mark.BLOSSOM:
             for turn in (28, 152):
-                flora.leaf(self._painter, self._theme, at, self._theme.px(19), turn, pale=True)
-            flora.blossom(self._painter, self._theme, at, self._theme.px(31), turn=number * 17.0)
+                flora.leaf(self._painter, self._theme, at, self._size(19), turn, pale=True)
+            flora.blossom(self._painter, self._theme, at, self._size(31), turn=number * 17.0)
         elif mark is Mark.BUD:
             turn = -14 if side > 0 else 194
-            flora.bud(self._painter, self._theme, at, self._theme.px(21), turn)
+            flora.bud(self._painter, self._theme, at, self._size(21), turn)
         else:
             self._leaf(at, 23 + number % 3, -28 + number * 37 % 13, side)
 
@@ -72,7 +74,10 @@ class Vine:
         self, at: QPointF, size: float, turn: float, side: int, *, pale: bool = False
     ) -> None:
         turned = turn if side > 0 else 180 - turn
-        flora.leaf(self._painter, self._theme, at, self._theme.px(size), turned, pale=pale)
+        flora.leaf(self._painter, self._theme, at, self._size(size), turned, pale=pale)
+
+    def _size(self, size: float) -> float:
+        return size * self._scale * self._theme.zoom / 100
 
     def _at(self, height: float) -> QPointF:
         return QPointF(flora.sway(self._theme, self._x, height), height)
