@@ -5,12 +5,14 @@ from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
+from journal_app.domain.share import Audience
 from journal_app.ui.pages.celebrations_page import CelebrationsPage
 from journal_app.ui.pages.greeting_page import GreetingPage
 from journal_app.ui.pages.growth_page import GrowthPage
 from journal_app.ui.pages.meeting_page import MeetingPage
 from journal_app.ui.pages.people_page import PeoplePage
 from journal_app.ui.pages.person_page import PersonPage
+from journal_app.ui.pages.share_page import SharePage
 
 Keeps = CelebrationsPage | GreetingPage | GrowthPage | MeetingPage
 
@@ -63,7 +65,7 @@ class GrowthWiring:
                 page.back_requested.connect(opener.open_person)
             case GrowthPage():
                 page.said.connect(opener.say)
-                page.summary_requested.connect(lambda: opener.open("share"))
+                page.summary_requested.connect(self._open_summary)
             case GreetingPage():
                 page.said.connect(opener.say)
                 page.back_requested.connect(lambda: opener.open(self._card_from))
@@ -78,3 +80,8 @@ class GrowthWiring:
         page = self._opener.open("meeting")
         if isinstance(page, MeetingPage):
             page.show_person(person_id)
+
+    def _open_summary(self) -> None:
+        page = self._opener.open("share")
+        if isinstance(page, SharePage):
+            page.make_for(Audience.MANAGER)

@@ -127,12 +127,14 @@ def growing_text() -> str:
 
 def season_text(season: Season) -> str:
     """The months of a season: they hold on either half of the earth."""
-    first, last = season.start, season.end
+    return months_text(season.start, season.end)
+
+
+def months_text(first: date, last: date) -> str:
+    """From one month to another, as ``June – August 2026``; both years where there are two."""
     begins = "MMMM" if first.year == last.year else "MMMM yyyy"
-    return (
-        f"{QLocale().toString(QDate(first.year, first.month, 1), begins)} – "
-        f"{QLocale().toString(QDate(last.year, last.month, 1), 'MMMM yyyy')}"
-    )
+    said = QLocale().toString(QDate(first.year, first.month, 1), begins)
+    return f"{said} – {month_text(last)}"
 
 
 def month_text(day: date) -> str:

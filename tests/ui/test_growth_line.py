@@ -114,6 +114,17 @@ def test_the_arrow_keys_walk_along_the_line_and_each_sentence_says_its_day(
     assert names[0].startswith("A step, 30 October")
 
 
+def test_the_year_is_told_once_over_each_season_and_to_a_reader_each_time(page, heard_journal, mei):
+    step(heard_journal, mei, 60, "led the retro")
+    step(heard_journal, mei, 1, "asked first")
+    shown = page()
+
+    seen = texts(shown.growth.line)
+    assert "26 September\n" in seen
+    assert "September – November 2025" in seen
+    assert shown.growth.line._nodes[0].text.accessibleName().startswith("A step, 26 September 2025")
+
+
 def test_a_sentence_leads_to_the_week_it_was_written_in(page, heard_journal, mei):
     finished = heard_journal.reflections.finish(a_full_draft(mei.id), on=FRIDAY)
     shown = page()

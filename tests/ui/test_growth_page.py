@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from journal_app.domain.doubt import DoubtState
 from journal_app.domain.intention import Aim, Ending, Intention
 from journal_app.domain.placing import Placing
+from journal_app.domain.share import Audience
 from journal_app.ui.workspace import Workspace
 from tests.builders import FRIDAY, MONDAY, NEXT_MONDAY, a_full_draft
 from tests.ui.test_pages import texts
@@ -296,6 +297,28 @@ def test_cl8_cl9_both_sides_and_what_was_done_for_each_are_shown_in_words(page, 
     assert "ship part a" in shown
     assert "Lately your plans were mostly about results." in shown
     assert "No plan carried this word" in shown
+
+
+def test_cl9_the_summary_for_ones_own_review_is_one_press_away(page, workspace):
+    page.show_part("measures")
+    QTest.keyClick(page.part.summary_button, SPACE)
+
+    share = workspace.pages["share"]
+    assert workspace.stack.currentWidget() is share
+    assert share.making.request.audience is Audience.MANAGER
+    assert "No person, no doubt" in share.whom.about.text()
+
+
+def test_hats_of_several_months_are_said_in_one_stretch(page, heard_journal, mei):
+    for back, hat in ((13, "expert"), (9, "both"), (5, "both"), (1, "leader")):
+        draft = a_full_draft(mei.id, week_start=MONDAY - back * WEEK)
+        draft.hat = hat
+        heard_journal.reflections.finish(draft, on=FRIDAY - back * WEEK)
+    page.show_part("joy")
+
+    shown = texts(page)
+    assert "September – October 2026" in shown
+    assert shown.count("Both hats") == 1
 
 
 def named(part, name):

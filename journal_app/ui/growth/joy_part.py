@@ -1,8 +1,12 @@
 """Joy part: moments one was glad to lead, the days one celebrated, and the hats in words."""
 
+from collections.abc import Sequence
+from datetime import date
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journal_app.services.leading import Joy
+from journal_app.domain.reflection import Hat
+from journal_app.services.leading import HatMonth, Joy
 from journal_app.ui.growth.part import GrowthPart, GrowthServices, empty
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
@@ -11,7 +15,7 @@ from journal_app.ui.widgets.dot_calendar import DotCalendar
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.masonry import Masonry
 from journal_app.ui.widgets.two_columns import TwoColumns
-from journal_app.ui.wording import hat_text, month_text, near_day_text
+from journal_app.ui.wording import hat_text, month_text, months_text, near_day_text
 
 _AT_ONCE = 18
 _MONTHS = 12
@@ -67,10 +71,11 @@ class JoyPart(GrowthPart):
         self.earlier_button.setVisible(len(joys) > self._shown)
         self.calendar.show_days(leading.celebrated_days(), today=today)
         empty(self._hats)
-        hats = leading.hats()[-_MONTHS:]
-        for month in reversed(hats):
-            said = hat_text(month.hat)
-            self._hats.addWidget(label(month_text(month.month), size=12, tone="muted"))
+        hats = _stretches(leading.hats()[-_MONTHS:])
+        for first, last, hat in reversed(hats):
+            said = hat_text(hat)
+            months = month_text(last) if first == last else months_text(first, last)
+            self._hats.addWidget(label(months, size=12, tone="muted"))
             self._hats.addWidget(label(said[:1].upper() + said[1:], size=16, serif=True))
         self._hats_card.setVisible(bool(hats))
 
@@ -86,3 +91,14 @@ class JoyPart(GrowthPart):
             card.body.addWidget(label(joy.asked, tone="muted"))
         card.body.addWidget(words(joy.text, size=18))
         return card
+
+
+def _stretches(months: Sequence[HatMonth]) -> list[tuple[date, date, Hat]]:
+    """Months of the same hat as one stretch, oldest first: words need no row for each."""
+    found: list[tuple[date, date, Hat]] = []
+    for month in months:
+        if found and found[-1][2] is month.hat:
+            found[-1] = (found[-1][0], month.month, month.hat)
+        else:
+            found.append((month.month, month.month, month.hat))
+    return found

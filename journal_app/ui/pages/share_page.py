@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from journal_app.domain.share import Audience
 from journal_app.domain.week import Week
 from journal_app.services.shared import SharedService
 from journal_app.services.sharing import SharingService
@@ -100,6 +101,11 @@ class SharePage(QWidget):
         """Go on or back by so many steps."""
         steps = list(self.steps)
         self.go(steps[max(0, min(len(steps) - 1, steps.index(self.at) + by))])
+
+    def make_for(self, audience: Audience) -> None:
+        """Turn to the pack for this reader; what was chosen so far stays."""
+        self.making.choose(audience=audience)
+        self.go("whom")
 
     def begin_anew(self) -> None:
         """Start another pack, under other names."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.celebration import Celebration, Delivery
@@ -26,10 +26,10 @@ from journal_app.ui.widgets.vine import Mark
 from journal_app.ui.wording import (
     ending_text,
     growth_text,
+    months_text,
     near_day_text,
     plan_text,
     promise_text,
-    season_text,
 )
 
 WHOLE = 40  # more points than these are first shown from afar, season by season
@@ -202,12 +202,7 @@ class GrowthView(QWidget):
 
     def _period_text(self, near: Near) -> str:
         first, last = self._months(near)
-        if first == last:
-            return season_text(first)
-        begins = QDate(first.start.year, first.start.month, 1)
-        return (
-            f"{QLocale().toString(begins, 'MMMM yyyy')} – {season_text(last).rpartition('– ')[2]}"
-        )
+        return months_text(first.start, last.end)
 
     def _look(self) -> None:
         if not self.near.choice():

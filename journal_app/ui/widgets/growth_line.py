@@ -13,7 +13,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.vine import Mark, Vine
-from journal_app.ui.wording import season_text
+from journal_app.ui.wording import season_text, short_day_text
 
 _WIDE_STEM, _NARROW_STEM = 122, 20
 _NARROW_BELOW = 540
@@ -46,11 +46,11 @@ class LinePoint:
 class _Node:
     """The labels of one point, and where they stand."""
 
-    def __init__(self, line: QWidget, point: LinePoint, heading: str, said: str) -> None:
+    def __init__(self, line: QWidget, point: LinePoint, heading: str, day: str, said: str) -> None:
         self.point = point
         plan = point.mark is Mark.BUD
         self.heading = label(heading, size=12, tone="muted", strong=True) if heading else None
-        self.day = label(point.day, size=12, tone="muted")
+        self.day = label(day, size=12, tone="muted")
         self.text = words(point.text, size=16 if plan else 18)
         self.text.setAccessibleName(said)
         self.texts: list[QLabel] = [self.text]
@@ -110,7 +110,10 @@ class GrowthLine(QWidget):
         for point in points:
             new = Season.of(point.on)
             heading = season_text(new) if new != season and len(seasons) > 1 else ""
-            node = _Node(self, point, heading, f"{_KINDS[point.mark]()}, {point.day}: {point.text}")
+            # Where headings tell the year, a day needs none of its own.
+            day = short_day_text(point.on) if len(seasons) > 1 else point.day
+            said = f"{_KINDS[point.mark]()}, {point.day}: {point.text}"
+            node = _Node(self, point, heading, day, said)
             node.text.installEventFilter(self)
             self._nodes.append(node)
             season = new
@@ -214,12 +217,9 @@ class GrowthLine(QWidget):
         self.updateGeometry()
         self.update()
 
-    def _is_narrow(self, width: int) -> bool:
-        return width < self._theme.px(_NARROW_BELOW)
-
     def _lay(self, width: int, *, move: bool) -> int:
         px = self._theme.px
-        narrow = self._is_narrow(width)
+        narrow = _is_narrow(self._theme, width)
         left = px((_NARROW_STEM if narrow else _WIDE_STEM) + _TEXT_FROM_STEM - (8 if narrow else 0))
         room = max(px(80), width - left - px(8))
         y = px(18)
@@ -264,7 +264,7 @@ class GrowthLine(QWidget):
         if isinstance(part, QLabel) and any(part is node.day for node in self._nodes):
             side = (
                 Qt.AlignmentFlag.AlignLeading
-                if self._is_narrow(self.width())
+                if _is_narrow(self._theme, self.width())
                 else Qt.AlignmentFlag.AlignTrailing
             )
             part.setAlignment(side | Qt.AlignmentFlag.AlignTop)
@@ -279,7 +279,7 @@ class GrowthLine(QWidget):
         theme, painter = self._theme, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ring(painter)
-        narrow = self._is_narrow(self.width())
+        narrow = _is_narrow(self._theme, self.width())
         x = float(theme.px(_NARROW_STEM if narrow else _WIDE_STEM))
         side = 1
         if self.isRightToLeft():
@@ -307,3 +307,7 @@ class GrowthLine(QWidget):
         painter.setBrush(self._theme.color("surface"))
         painter.drawRoundedRect(box.adjusted(-px(8), -px(3), px(6), px(4)), px(10), px(10))
         painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _is_narrow(theme: Theme, width: int) -> bool:
+    return width < theme.px(_NARROW_BELOW)
