@@ -119,6 +119,28 @@ def test_how_it_was_told_and_how_it_landed_can_be_written_later_and_undone(
     assert heard_journal.celebrations.recent()[0].given_on is None
 
 
+def test_words_typed_on_a_note_stay_when_the_wall_changes_and_after_a_lock(
+    workspace, heard_journal, mei
+):
+    first = celebrated(heard_journal, mei, 1)
+    page = workspace.open("celebrations")
+    page.cards[0].more_button.click()
+    QTest.keyClicks(page.cards[0].landed, "She laug")
+    celebrated(heard_journal, mei, delivery=Delivery.SAY)
+    assert [c.landed.text() for c in page.cards] == ["", "She laug"]
+    workspace.keep()
+    workspace.begin_anew()
+
+    again = workspace.open("celebrations").cards[-1]
+    assert again.celebration.id == first.id
+    assert again.landed.text() == "She laug"
+    assert again.landed.isVisible()
+    QTest.keyClicks(again.landed, "hed.")
+    again.given_button.click()
+    assert heard_journal.celebrations.recent(-1)[-1].landed == "She laughed."
+    assert heard_journal.drafts.line(f"told:{first.id}:landed") == ""
+
+
 def test_a_wall_of_years_is_hung_a_part_at_a_time(workspace, heard_journal, mei):
     for back in range(60):
         celebrated(heard_journal, mei, back)

@@ -163,6 +163,30 @@ def test_all_endings_look_alike(page, heard_journal):
     assert len({(w.property("textSize"), w.property("strong")) for w in said}) == 1
 
 
+def test_what_is_typed_about_an_experiment_or_a_placing_survives_the_page(
+    page, heard_journal, workspace
+):
+    page.open_skill("S05")
+    key = heard_journal.skills.skill("S05").experiments[1].id
+    row = page.part.experiments.rows[key]
+    note = next(w for w in row.findChildren(QWidget) if name_of(w).startswith("I tried it"))
+    QTest.keyClick(note, SPACE)
+    QTest.keyClicks(page.part.experiments.taught, "Half a sen")
+    page.part.begin_placing()
+    QTest.keyClick(page.part.form.sentences.buttons["1"], SPACE)
+    QTest.keyClicks(page.part.form.outside, "Jonas no")
+    heard_journal.intentions.plan(Intention(week_start=MONDAY, act="listen"))
+    assert page.part.experiments.taught.text() == "Half a sen"
+    workspace.keep()
+    workspace.begin_anew()
+
+    again = workspace.open("growth")
+    again.open_skill("S05")
+    assert again.part.experiments.taught.text() == "Half a sen"
+    again.part.begin_placing()
+    assert again.part.form.outside.text() == "Jonas no"
+
+
 # --- doubts ---
 
 
@@ -214,6 +238,21 @@ def test_a_doubt_is_tried_out_in_ones_own_words(page, heard_journal, doubt):
 
     [plan] = heard_journal.practice.plans_for_doubt(doubt.id)
     assert (plan.cue, plan.act) == ("she asks for Friday", "ask what can wait")
+
+
+def test_a_plan_typed_beside_a_doubt_stays_when_another_doubt_moves(
+    page, heard_journal, doubt, workspace
+):
+    other = heard_journal.practice.raise_doubt("How do I rest?", on=FRIDAY)
+    part = page.show_part("doubts")
+    note = part.notes[doubt.id]
+    QTest.keyClick(note.try_button, SPACE)
+    QTest.keyClicks(note.act, "ask what ca")
+    QTest.keyClick(part.notes[other.id].states.chips[DoubtState.LEARNING], SPACE)
+
+    QApplication.processEvents()
+    assert part.notes[doubt.id].act.text() == "ask what ca"
+    assert part.notes[doubt.id].act.isVisible()
 
 
 def test_cl5_evidence_i_can_lead_stands_beside_a_doubt_or_a_plain_sentence(
@@ -286,6 +325,19 @@ def test_measures_are_written_on_two_sides_changed_moved_and_taken_off(
     assert heard_journal.measures.all() == []
     workspace.toast.undo_button.click()
     assert heard_journal.measures.all() == [measure]
+
+
+def test_a_measure_being_changed_keeps_its_typed_words(page, heard_journal, workspace):
+    heard_journal.measures.add("Quiet nights", Aim.CULTURE, on=FRIDAY)
+    part = page.show_part("measures")
+    QTest.keyClick(named(part, "Change: Quiet nights"), SPACE)
+    QTest.keyClicks(part.changing, " for all")
+    workspace.keep()
+    workspace.begin_anew()
+    part = workspace.open("growth").show_part("measures")
+    QTest.keyClick(named(part, "Change: Quiet nights"), SPACE)
+
+    assert part.changing.text() == "Quiet nights for all"
 
 
 def test_cl8_cl9_both_sides_and_what_was_done_for_each_are_shown_in_words(page, heard_journal):

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.celebration import Celebration
 from journal_app.domain.person import Person
+from journal_app.services.drafts import DraftService
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets import flora
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.flow_layout import FlowLayout
+from journal_app.ui.widgets.kept import Kept
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.person_mark import PersonMark
@@ -26,7 +28,14 @@ class CelebrationNote(Card):
     kept_private = Signal(object)
 
     def __init__(
-        self, theme: Theme, celebration: Celebration, person: Person, *, day: str, size: int
+        self,
+        theme: Theme,
+        celebration: Celebration,
+        person: Person,
+        drafts: DraftService,
+        *,
+        day: str,
+        size: int,
     ) -> None:
         super().__init__(theme, "joy", pad=20)
         self.celebration = celebration
@@ -46,10 +55,26 @@ class CelebrationNote(Card):
         self.landed = LineField(
             name=self.tr("How it landed"), placeholder=self.tr("How did it land? (if you like)")
         )
+        self.how.setText(celebration.given_how)
+        self.landed.setText(celebration.landed)
+        self._kept = [
+            Kept(field, drafts, f"told:{celebration.id}:{part}", person_id=person.id)
+            for field, part in ((self.how, "how"), (self.landed, "landed"))
+        ]
         self.given_button = button(self.tr("I &told them"))
         self.given_button.clicked.connect(self._give)
         for field in (self.how, self.landed):
             field.submitted.connect(self._give)
+
+    @property
+    def was_begun(self) -> bool:
+        """True when words typed here before were not kept with the celebration yet."""
+        return any(kept.restored for kept in self._kept)
+
+    def keep(self) -> None:
+        """Make what is being typed durable."""
+        for kept in self._kept:
+            kept.keep()
 
     def _acts(self, *acts: QWidget) -> QWidget:
         holder = QWidget()
@@ -59,14 +84,23 @@ class CelebrationNote(Card):
         return holder
 
     def _give(self) -> None:
-        self.given.emit(self.celebration, self.how.text().strip(), self.landed.text().strip())
+        how, landed = (kept.used().strip() for kept in self._kept)
+        self.given.emit(self.celebration, how, landed)
 
 
 class WaitingNote(CelebrationNote):
     """Meant to reach the person: how they like it, the words to say, and a place to say it went."""
 
-    def __init__(self, theme: Theme, celebration: Celebration, person: Person, *, day: str) -> None:
-        super().__init__(theme, celebration, person, day=day, size=18)
+    def __init__(
+        self,
+        theme: Theme,
+        celebration: Celebration,
+        person: Person,
+        drafts: DraftService,
+        *,
+        day: str,
+    ) -> None:
+        super().__init__(theme, celebration, person, drafts, day=day, size=18)
         likes = person.card.thanks.text.strip()
         self.thanks = label(
             self.tr("How they like to be thanked: %1").replace("%1", likes)
@@ -91,9 +125,16 @@ class WallNote(CelebrationNote):
     """Hangs on the wall by a small flower; opened, it tells what only the leader knows."""
 
     def __init__(
-        self, theme: Theme, celebration: Celebration, person: Person, *, day: str, told: str
+        self,
+        theme: Theme,
+        celebration: Celebration,
+        person: Person,
+        drafts: DraftService,
+        *,
+        day: str,
+        told: str,
     ) -> None:
-        super().__init__(theme, celebration, person, day=day, size=16)
+        super().__init__(theme, celebration, person, drafts, day=day, size=16)
         if told:
             self.body.addWidget(label(told, size=12, tone="muted"))
         self.more_button = button(self.tr("&More"), "text")
@@ -106,8 +147,6 @@ class WallNote(CelebrationNote):
         if celebration.joy.strip():
             inside.addWidget(label(self.tr("What it felt like for you"), size=12, tone="joy"))
             inside.addWidget(words(celebration.joy.strip(), size=16))
-        self.how.setText(celebration.given_how)
-        self.landed.setText(celebration.landed)
         if celebration.given_on is not None:
             self.given_button.setText(self.tr("&Keep this"))
             self.given_button.setAccessibleName(self.tr("Keep how it was told and how it landed"))
@@ -115,7 +154,8 @@ class WallNote(CelebrationNote):
         inside.addWidget(self.landed)
         inside.addWidget(self._acts(self.given_button, self.copy_button))
         self.body.addWidget(self._inside)
-        self._inside.hide()
+        self._inside.setVisible(self.was_begun)
+        self.more_button.setChecked(self.was_begun)
         self.more_button.clicked.connect(self._open)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 from journal_app.domain.doubt import Doubt, DoubtState, DoubtWay
 from journal_app.domain.intention import Intention
 from journal_app.domain.skill import Skill
+from journal_app.services.drafts import DraftService
 from journal_app.services.practice import Evidence
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.flow_layout import FlowLayout
+from journal_app.ui.widgets.kept import Kept
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.wording import ending_text, plan_text
@@ -33,6 +35,7 @@ class DoubtNote(Card):
         self,
         theme: Theme,
         doubt: Doubt,
+        drafts: DraftService,
         *,
         day: str,
         skills: Sequence[Skill],
@@ -60,6 +63,10 @@ class DoubtNote(Card):
         self.act = LineField(
             name=self.tr("Then I will"), placeholder=self.tr("then I will… one small act")
         )
+        self._kept = [
+            Kept(field, drafts, f"growth:try:{doubt.id}:{part}")
+            for field, part in ((self.cue, "if"), (self.act, "then"))
+        ]
         self.try_button = button(self.tr("Try &something"))
         self.plan_button = button(self.tr("&Plan it"), "primary")
         self.body.addWidget(label(day, size=12, tone="doubt"))
@@ -84,6 +91,11 @@ class DoubtNote(Card):
         self.skill.activated.connect(
             lambda: self.skill_chosen.emit(self.doubt, self.skill.currentData())
         )
+
+    def keep(self) -> None:
+        """Make a plan being typed durable."""
+        for kept in self._kept:
+            kept.keep()
 
     def _show_way(self) -> None:
         said = {
@@ -137,8 +149,10 @@ class DoubtNote(Card):
         under.addStretch(1)
         self.body.addLayout(under)
         self.body.addWidget(self._trying)
-        self._trying.hide()
-        self.try_button.setVisible(self.doubt.state is not DoubtState.SETTLED)
+        alive = self.doubt.state is not DoubtState.SETTLED
+        begun = alive and any(kept.restored for kept in self._kept)
+        self._trying.setVisible(begun)
+        self.try_button.setVisible(alive and not begun)
         self.try_button.clicked.connect(self._open)
         self.plan_button.clicked.connect(self._plan)
         self.act.submitted.connect(self._plan)
@@ -158,7 +172,8 @@ class DoubtNote(Card):
         self.try_button.setFocus()
 
     def _plan(self) -> None:
-        if self.act.text().strip():
-            self.tried_out.emit(self.doubt, self.cue.text().strip(), self.act.text().strip())
-        else:
+        if not self.act.text().strip():
             self.act.setFocus()
+            return
+        cue, act = (kept.used().strip() for kept in self._kept)
+        self.tried_out.emit(self.doubt, cue, act)

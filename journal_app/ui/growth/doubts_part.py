@@ -59,7 +59,9 @@ class DoubtsPart(GrowthPart):
         self.settled_button.clicked.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Show every doubt where it stands."""
+        """Show every doubt where it stands; what is being typed beside one stays."""
+        for note in self.notes.values():
+            note.keep()
         empty(self._alive)
         empty(self._settled)
         self.notes = {}
@@ -73,14 +75,17 @@ class DoubtsPart(GrowthPart):
         self.settled_button.setVisible(bool(settled))
 
     def keep(self) -> None:
-        """Make a doubt being written durable."""
+        """Make what is being written durable."""
         self.kept.keep()
+        for note in self.notes.values():
+            note.keep()
 
     def _note(self, doubt: Doubt) -> DoubtNote:
         practice, today = self.services.practice, self.services.today()
         note = DoubtNote(
             self.theme,
             doubt,
+            self.services.drafts,
             day=near_day_text(doubt.raised_on, today),
             skills=self.services.skills.all(),
             beside=practice.can_lead(doubt.skill_id, before=today),

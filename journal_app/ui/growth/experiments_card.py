@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journal_app.domain.experiment import ExperimentTry
 from journal_app.domain.skill import Skill
+from journal_app.services.drafts import DraftService
 from journal_app.ui.growth.part import empty
 from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.flow_layout import FlowLayout
+from journal_app.ui.widgets.kept import Kept
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.line_field import LineField
 
@@ -24,8 +26,10 @@ class ExperimentsCard(Card):
     planned = Signal(str)
     tried = Signal(str, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, drafts: DraftService, parent: QWidget | None = None) -> None:
         super().__init__(theme, "preview", parent, pad=20)
+        self._drafts = drafts
+        self._kept: Kept | None = None
         self.rows: dict[str, QWidget] = {}
         self.taught: LineField | None = None
         self.body.addWidget(label(self.tr("Small things to try"), size=18, serif=True))
@@ -36,8 +40,9 @@ class ExperimentsCard(Card):
 
     def show_skill(self, skill: Skill, tries: Sequence[ExperimentTry], planned: set[str]) -> None:
         """Show a skill's experiments; ``planned`` are the acts of plans still open."""
+        self.keep()
         empty(self._list)
-        self.rows, self.taught = {}, None
+        self.rows, self.taught, self._kept = {}, None, None
         self._texts = {e.id: e.text for e in skill.experiments}
         done = {t.experiment for t in tries}
         for experiment in skill.experiments:
@@ -49,6 +54,13 @@ class ExperimentsCard(Card):
             )
             self.rows[experiment.id] = row
             self._list.addWidget(row)
+            if self._drafts.line(_key(experiment.id)):
+                self._ask_what_it_taught(experiment.id)
+
+    def keep(self) -> None:
+        """Make what is being typed durable."""
+        if self._kept is not None:
+            self._kept.keep()
 
     def _row(self, key: str, text: str, *, tried: bool, planned: bool) -> QWidget:
         row = QWidget()
@@ -88,13 +100,12 @@ class ExperimentsCard(Card):
         self.planned.emit(self._texts[key])
 
     def _ask_what_it_taught(self, key: str) -> None:
-        if self.taught is not None:
-            self.taught.hide()
-            self.taught.deleteLater()
+        self._leave()
         self.taught = LineField(
             name=self.tr("What it taught me"),
             placeholder=self.tr("What did it teach you? Enter keeps it."),
         )
+        self._kept = Kept(self.taught, self._drafts, _key(key))
         layout = self.rows[key].layout()
         if layout is not None:
             layout.addWidget(self.taught)
@@ -105,11 +116,17 @@ class ExperimentsCard(Card):
         self.taught.setFocus()
 
     def _note(self, key: str) -> None:
-        if self.taught is not None:
-            self.tried.emit(self._texts[key], self.taught.text().strip())
+        if self._kept is not None:
+            self.tried.emit(self._texts[key], self._kept.used().strip())
 
     def _leave(self) -> None:
+        """Put the field away; words typed in it wait for the next time."""
+        self.keep()
         if self.taught is not None:
             self.taught.hide()
             self.taught.deleteLater()
-            self.taught = None
+            self.taught, self._kept = None, None
+
+
+def _key(experiment_id: str) -> str:
+    return f"growth:taught:{experiment_id}"

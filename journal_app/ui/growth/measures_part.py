@@ -33,6 +33,7 @@ class MeasuresPart(GrowthPart):
         self._lists: dict[Aim, QVBoxLayout] = {}
         self._quarter: dict[Aim, QVBoxLayout] = {}
         self.changing: LineField | None = None
+        self._kept_change: Kept | None = None
         self.mostly = label("", size=16, serif=True)
         self.summary_button = button(self.tr("Culture and growth &summary…"), "primary")
         told = self.tr(
@@ -66,7 +67,8 @@ class MeasuresPart(GrowthPart):
         """Show both columns and what the quarter held."""
         measures = self.services.measures.all()
         today = self.services.today()
-        self.changing = None
+        self._keep_what_changes()
+        self.changing = self._kept_change = None
         for aim in Aim:
             empty(self._lists[aim])
             for measure in (m for m in measures if m.aim is aim):
@@ -94,8 +96,13 @@ class MeasuresPart(GrowthPart):
 
     def keep(self) -> None:
         """Make lines being typed durable."""
+        self._keep_what_changes()
         for kept in self._kept.values():
             kept.keep()
+
+    def _keep_what_changes(self) -> None:
+        if self._kept_change is not None:
+            self._kept_change.keep()
 
     # --- building ---
 
@@ -172,22 +179,25 @@ class MeasuresPart(GrowthPart):
             self.services.measures.add(text, aim, on=self.services.today())
 
     def _change(self, measure: Measure, holder: QWidget) -> None:
-        """Write in its place; leaving keeps what was typed."""
+        """Write in its place; leaving keeps what was typed for the next time."""
         field = LineField(name=self.tr("Its words"))
         field.setText(measure.body)
         self.changing = field
+        kept = Kept(field, self.services.drafts, f"growth:measure:{measure.id}")
+        self._kept_change = kept
         layout = holder.layout()
         if layout is None:
             return
         empty(layout)
         layout.addWidget(field)
-        field.returnPressed.connect(
-            lambda: self.services.measures.change(measure, body=field.text())
-        )
-        field.submitted.connect(lambda: self.services.measures.change(measure, body=field.text()))
+        field.returnPressed.connect(partial(self._keep_change, measure, kept))
+        field.submitted.connect(partial(self._keep_change, measure, kept))
         field.left.connect(self.refresh)
         field.show()
         field.setFocus()
+
+    def _keep_change(self, measure: Measure, kept: Kept) -> None:
+        self.services.measures.change(measure, body=kept.used())
 
     def _move(self, measure: Measure, _holder: QWidget) -> None:
         other = Aim.CULTURE if measure.aim is Aim.RESULTS else Aim.RESULTS

@@ -10,6 +10,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.flow_layout import FlowLayout
+from journal_app.ui.widgets.kept import Kept
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.picks import PickList
@@ -39,6 +40,7 @@ class PlacingCard(Card):
             name=self.tr("What someone else saw"),
             placeholder=self.tr("What has someone else seen or said? (if you like)"),
         )
+        self.kept = Kept(self.outside, services.drafts, f"growth:outside:{skill.id}")
         self.guess = label(
             self.tr("Without one of these it is a guess, and that is fine."), tone="muted"
         )
@@ -86,7 +88,7 @@ class PlacingCard(Card):
                     skill_id=self._skill.id,
                     placed_on=self._services.today(),
                     level=int(chosen[0]),
-                    outside=self.outside.text().strip(),
+                    outside=self.kept.used().strip(),
                     evidence=tuple(self.evidence.chosen()),
                 )
             )

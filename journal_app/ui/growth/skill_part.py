@@ -32,7 +32,7 @@ class SkillPart(GrowthPart):
         self.skill: Skill | None = services.skills.focus()
         self.form: PlacingCard | None = None
         self.road = RoadPicture(theme)
-        self.experiments = ExperimentsCard(theme)
+        self.experiments = ExperimentsCard(theme, services.drafts)
         self.place_button = button(self.tr("&Place myself"))
         self.focus_button = button(self.tr("Make this my &focus"), "primary")
         self.stay_button = button(self.tr("Stay with it"))
@@ -74,6 +74,12 @@ class SkillPart(GrowthPart):
         open_acts = {plan.act for plan in plans if plan.is_open}
         self.experiments.show_skill(skill, tries, open_acts)
         self._show_tried(skill, plans)
+
+    def keep(self) -> None:
+        """Make what is being typed durable."""
+        self.experiments.keep()
+        if self.form is not None:
+            self.form.kept.keep()
 
     def begin_placing(self) -> None:
         """Open the four sentences."""
@@ -229,6 +235,7 @@ class SkillPart(GrowthPart):
 
     def _close_form(self) -> None:
         if self.form is not None:
+            self.form.kept.keep()
             self._form_place.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()

@@ -106,7 +106,9 @@ class CelebrationsPage(FreshPage):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show those waiting first, then the wall."""
+        """Show those waiting first, then the wall; what is being typed on a note stays."""
+        for card in self.cards:
+            card.keep()
         people = {p.id: p for p in self._services.team.everyone()}
         waiting = self._services.celebrations.waiting()
         others = [c for c in self._services.celebrations.recent(-1) if not c.waits]
@@ -127,8 +129,10 @@ class CelebrationsPage(FreshPage):
         self.empty.setVisible(not waiting and not others)
 
     def keep(self) -> None:
-        """Make a celebration being written durable now."""
+        """Make what is being written durable now."""
         self.builder.keep()
+        for card in self.cards:
+            card.keep()
 
     # --- building ---
 
@@ -171,7 +175,8 @@ class CelebrationsPage(FreshPage):
         self._waiting_parts = []
         for celebration in waiting:
             person = people[celebration.person_id]
-            note = WaitingNote(self._theme, celebration, person, day=self._day(celebration))
+            day = self._day(celebration)
+            note = WaitingNote(self._theme, celebration, person, self._services.drafts, day=day)
             self._connect(note)
             note.kept_private.connect(self._keep_private)
             self.cards.append(note)
@@ -185,7 +190,9 @@ class CelebrationsPage(FreshPage):
             said = self.tr("Told them on %1").replace("%1", day)
             parts = [said, celebration.given_how, celebration.landed]
             told = " · ".join(part.strip() for part in parts if part.strip())
-        note = WallNote(self._theme, celebration, person, day=self._day(celebration), told=told)
+        day = self._day(celebration)
+        drafts = self._services.drafts
+        note = WallNote(self._theme, celebration, person, drafts, day=day, told=told)
         self._connect(note)
         return note
 

@@ -35,22 +35,26 @@ class Kept(QObject):
 
     def keep(self) -> None:
         """Make it durable now."""
-        if self._timer.isActive() or self._field.text() != self._drafts.line(self._key):
+        if self._timer.isActive():
             self._timer.stop()
             self._drafts.keep_line(self._key, self._field.text(), person_id=self._person_id)
 
     def forget(self) -> str:
         """Empty the field, keep nothing of it, and give back what stood there."""
-        self._timer.stop()
-        stood = self._field.text()
+        stood = self.used()
         self._show("")
-        self._drafts.keep_line(self._key, "")
         return stood
+
+    def used(self) -> str:
+        """Give back what stands there, which needs no keeping any more."""
+        self._timer.stop()
+        self._drafts.keep_line(self._key, "")
+        return self._field.text()
 
     def bring_back(self, text: str) -> None:
         """Undo a forgetting."""
         self._show(text)
-        self.keep()
+        self._drafts.keep_line(self._key, text, person_id=self._person_id)
 
     def _show(self, text: str) -> None:
         if isinstance(self._field, WritingArea):
