@@ -41,7 +41,7 @@ class CelebrationNote(Card):
         self.celebration = celebration
         text = celebration.note(name="", growing=growing_text())
         self.setAccessibleName(f"{person.name}, {day}: {text}")
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         top.setSpacing(theme.px(10))
         top.addWidget(PersonMark(theme, person, size=32))
         top.addWidget(label(f"{person.name} · {day}", tone="joy", strong=True), 1)
@@ -135,6 +135,8 @@ class WallNote(CelebrationNote):
         told: str,
     ) -> None:
         super().__init__(theme, celebration, person, drafts, day=day, size=16)
+        # Room for the flower, whatever the name.
+        self._top.addSpacing(theme.px(22))
         if told:
             self.body.addWidget(label(told, size=12, tone="muted"))
         self.more_button = button(self.tr("&More"), "text")
