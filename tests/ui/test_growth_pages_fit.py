@@ -70,6 +70,18 @@ def test_no_page_is_wider_than_its_window(visits, theme, zoom, size):
     assert wide == []
 
 
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_a_card_is_shown_whole_at_every_size(qtbot, visits, theme, zoom):
+    made, visit = visits
+    theme.set_zoom(zoom)
+    made.resize(960, 600)
+    card = dict(visit())["greeting"]
+    made.open("greeting")
+
+    shown = card.preview
+    qtbot.waitUntil(lambda: shown.height() >= shown.heightForWidth(shown.width()))
+
+
 def test_a_look_is_worn_by_every_page_at_once(visits, theme):
     _made, visit = visits
     for _name, page in visit():

@@ -20,6 +20,7 @@ from journal_app.services.team import TeamService
 from journal_app.ui.guide.celebration_form import CelebrationForm, Hints
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.saved_hint import SavedHint
 
 AUTOSAVE_MS = 800
@@ -62,8 +63,16 @@ class CelebrationBuilder(QWidget):
         acts.addWidget(self.drop_button)
         acts.addWidget(self.keep_button)
         self._acts.hide()
+        self._lead = label(
+            self.tr("Begin with a step you saw lately, or with whom it is about."),
+            size=16,
+            tone="muted",
+            serif=True,
+        )
+        self._lead.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self._lead)
         self._column.addWidget(self._acts)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -85,7 +94,8 @@ class CelebrationBuilder(QWidget):
         self.form.submitted.connect(self.finish)
         self.form.moments.changed.connect(self._take_moment)
         self._offer(built)
-        self._column.insertWidget(0, self.form)
+        self._column.insertWidget(1, self.form)
+        self._lead.show()
         self._acts.show()
         self.add_button.hide()
         self.saved.clear()
@@ -196,6 +206,7 @@ class CelebrationBuilder(QWidget):
             self.form.hide()
             self.form.deleteLater()
             self.form = None
+        self._lead.hide()
         self._acts.hide()
         self.add_button.show()
 

@@ -17,7 +17,7 @@ class GreetingPreview(QWidget):
         self._theme = theme
         self._image = QPixmap()
         self._shape = (148, 105)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -57,7 +57,7 @@ class GreetingPreview(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Small enough for a narrow window."""
-        return QSize(self._theme.px(220), self.heightForWidth(self._theme.px(220)))
+        return QSize(self._theme.px(220), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the shadow and the card."""
