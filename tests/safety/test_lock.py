@@ -58,6 +58,13 @@ def visit_every_page(window):
     for name in (*(k for k, b in workspace.rail.buttons.items() if b.isCheckable()), "entry"):
         workspace.open(name)
     workspace.open_person(1)
+    workspace.pages["person"].growth.line.stand_at(0)
+    workspace.pages["person"].meeting_button.click()
+    workspace.open("celebrations").jar.take_one()
+    workspace.pages["celebrations"].card_requested.emit(1)
+    growth = workspace.open("growth")
+    for part in growth.parts.chips:
+        growth.show_part(part)
     workspace.open_held(1)
     workspace.open_this_week()
     workspace.open_search()
