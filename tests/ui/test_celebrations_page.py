@@ -225,7 +225,7 @@ def test_the_way_a_person_likes_to_be_thanked_is_in_view(card, heard_journal, me
 
 def test_a_card_is_saved_as_a_tagged_page_of_its_size(qtbot, workspace, card, tmp_path):
     page = card()
-    QTest.keyClick(page.designs[GreetingDesign.LETTER], Qt.Key.Key_Space)
+    QTest.keyClick(page.designs.buttons[GreetingDesign.LETTER], Qt.Key.Key_Space)
     page.signed.setText("Marta")
     content = saved(qtbot, workspace, page, tmp_path / "card.pdf", page.pdf_button)
 
@@ -253,7 +253,7 @@ def test_a_card_is_saved_as_a_picture_at_print_size(qtbot, workspace, card, tmp_
 @pytest.mark.parametrize("design", list(GreetingDesign))
 def test_every_design_takes_long_words_flowers_and_arabic(qtbot, workspace, card, tmp_path, design):
     page = card()
-    page.designs[design].click()
+    page.designs.buttons[design].click()
     page.body.set_text("لقد سألت السؤال الهادئ 🎉\n#let x = 1 [*bold*] $y$\n" + "quietly " * 300)
     content = saved(qtbot, workspace, page, tmp_path / "card.pdf", page.pdf_button)
 
@@ -262,12 +262,30 @@ def test_every_design_takes_long_words_flowers_and_arabic(qtbot, workspace, card
     assert "#let x = 1 [*bold*] $y$" in " ".join(pages[0].extract_text().split())
 
 
+def test_more_words_than_a_card_holds_are_kept_and_not_drawn(workspace, card, tmp_path):
+    page = card()
+    assert not page.hint.isVisible()
+    page.body.set_text("quietly " * 300)
+    page.body.edited.emit()
+    page.keep()
+    page._draw()
+    assert "Shorter lands better" in page.hint.text()
+
+    page.body.set_text("quietly " * 5000)
+    page.body.edited.emit()
+    workspace.files.save = lambda _title, _name: tmp_path / "card.pdf"
+    page.pdf_button.click()
+    assert "more than a card can hold" in workspace.toast.message.text()
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert page._keepsakes.greeting(1).body == "quietly " * 5000
+
+
 def test_words_changed_on_a_card_are_kept_and_the_celebration_stays_as_it_was(
     workspace, card, heard_journal
 ):
     page = card()
     QTest.keyClicks(page.body, " Thank you.")
-    QTest.keyClick(page.designs[GreetingDesign.BLOOM], Qt.Key.Key_Space)
+    QTest.keyClick(page.designs.buttons[GreetingDesign.BLOOM], Qt.Key.Key_Space)
     workspace.open("week")
     [celebration] = heard_journal.celebrations.recent()
     assert celebration.behaviour == "you asked the quiet question"

@@ -5,9 +5,8 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QLocale, QSize, QTimer, Signal
-from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.celebration import Celebration
 from journal_app.domain.greeting import Greeting, GreetingDesign, GreetingSize
@@ -15,6 +14,7 @@ from journal_app.domain.progress import Progress
 from journal_app.services.celebrations import CelebrationService
 from journal_app.services.keepsakes import KeepsakeService, draw, save_greeting
 from journal_app.services.team import TeamService
+from journal_app.ui.celebrations.design_row import DesignRow
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.jobs import Jobs
 from journal_app.ui.theme import Theme
@@ -31,6 +31,7 @@ from journal_app.ui.widgets.writing_area import WritingArea
 from journal_app.ui.wording import day_text, growing_text
 
 _REDRAW_MS, _AUTOSAVE_MS = 120, 800
+_READABLE, _MOST = 1800, 20_000  # characters: more are small, and many more are no card
 _THUMB_DOTS = 40
 
 
@@ -61,7 +62,7 @@ class GreetingPage(QWidget):
         self.header = PageHeader(theme, self.tr("A card to hand over"))
         self.preview = GreetingPreview(theme)
         self.thanks = words("", size=16)
-        self.designs: dict[GreetingDesign, QPushButton] = {}
+        self.designs = DesignRow(theme)
         self.size_chips = ChipRow(
             theme,
             [
@@ -73,6 +74,7 @@ class GreetingPage(QWidget):
         )
         self.name = LineField(name=self.tr("To whom"), placeholder=self.tr("To whom"))
         self.body = WritingArea(theme, name=self.tr("Words of the card"), lines=5, most=9)
+        self.hint = label("", tone="joy")
         self.signed = LineField(name=self.tr("Signed"), placeholder=self.tr("Your name, by hand"))
         self.dated = QCheckBox(self.tr("With the &day"))
         self.joy_button = button(self.tr("Add what it felt like for &me"), "text")
@@ -95,7 +97,7 @@ class GreetingPage(QWidget):
             body=self.body.text(),
             signed=self.signed.text(),
             day=on if self.dated.isChecked() else None,
-            design=next(d for d, b in self.designs.items() if b.isChecked()),
+            design=self.designs.chosen,
             size=GreetingSize(self.size_chips.choice() or GreetingSize.POSTCARD),
         )
 
@@ -140,9 +142,9 @@ class GreetingPage(QWidget):
         thanks.body.addWidget(self.thanks)
         columns.main.addWidget(thanks)
         columns.main.addStretch(1)
-        columns.aside.addWidget(self._design_row())
+        columns.aside.addWidget(self.designs)
         columns.aside.addWidget(self.size_chips)
-        for field in (self.name, self.body, self.signed, self.dated):
+        for field in (self.name, self.body, self.hint, self.signed, self.dated):
             columns.aside.addWidget(field)
         under = QWidget()
         quiet = FlowLayout(under, gap=self._theme.px(4))
@@ -158,32 +160,12 @@ class GreetingPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.column)
 
-    def _design_row(self) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(self._theme.px(8))
-        for design, name in (
-            (GreetingDesign.SPRIG, self.tr("A sprig")),
-            (GreetingDesign.LETTER, self.tr("A letter")),
-            (GreetingDesign.BLOOM, self.tr("A bloom")),
-        ):
-            choice = button("", "design", name=name)
-            choice.setToolTip(name)
-            choice.setCheckable(True)
-            choice.setAutoExclusive(True)
-            choice.clicked.connect(self._on_changed)
-            row.addWidget(choice)
-            self.designs[design] = choice
-        row.addStretch(1)
-        self.designs[GreetingDesign.SPRIG].setChecked(True)
-        return holder
-
     def _connect(self) -> None:
         self.back_button.clicked.connect(self._leave)
         for field in (self.name, self.signed, self.body):
             field.edited.connect(self._on_changed)
             field.left.connect(self._leave)
+        self.designs.changed.connect(self._on_changed)
         self.size_chips.changed.connect(self._on_changed)
         self.dated.clicked.connect(self._on_changed)
         self.joy_button.clicked.connect(self._add_joy)
@@ -200,7 +182,7 @@ class GreetingPage(QWidget):
         self.body.set_text(greeting.body)
         self.signed.setText(greeting.signed)
         self.dated.setChecked(greeting.day is not None)
-        self.designs[greeting.design].setChecked(True)
+        self.designs.choose(greeting.design)
         self.size_chips.choose([greeting.size])
         self._draw()
 
@@ -211,7 +193,7 @@ class GreetingPage(QWidget):
 
     def _draw(self) -> None:
         """Draw away from the window; what changes meanwhile is drawn after."""
-        if self._celebration is None:
+        if self._celebration is None or not self._fits():
             return
         if self._drawing:
             self._changed = True
@@ -228,6 +210,16 @@ class GreetingPage(QWidget):
 
         self._jobs.run(self, work, partial(self._drawn, greeting), self._broke)
 
+    def _fits(self) -> bool:
+        """Say kindly when words grow small, and when they are more than any card holds."""
+        length = len(self.body.text())
+        said = self.tr("Shorter lands better. Which sentence would you keep?")
+        if length > _MOST:
+            said = self.tr("This is more than a card can hold. Your words are kept; shorten them.")
+        self.hint.setText(said)
+        self.hint.setVisible(length > _READABLE)
+        return length <= _MOST
+
     def _drawn(
         self, greeting: Greeting, drawings: tuple[bytes, dict[GreetingDesign, bytes]]
     ) -> None:
@@ -235,13 +227,7 @@ class GreetingPage(QWidget):
         card, thumbs = drawings
         text = f"{greeting.name} {greeting.body} {greeting.signed}".strip()
         self.preview.show_card(card, greeting.size.millimetres, text)
-        wide, high = greeting.size.millimetres
-        side = self._theme.px(84)
-        for design, thumb in thumbs.items():
-            image = QPixmap()
-            image.loadFromData(thumb)
-            self.designs[design].setIcon(QIcon(image))
-            self.designs[design].setIconSize(QSize(side, round(side * high / wide)))
+        self.designs.show_drawings(thumbs, greeting.size.millimetres)
         if self._changed:
             self._draw()
 
@@ -276,6 +262,9 @@ class GreetingPage(QWidget):
 
     def _save(self, suggested: str) -> None:
         self.keep()
+        if not self._fits():
+            self.said.emit(self.hint.text(), None)
+            return
         greeting = self.greeting
         path = self._files.save(self.tr("Save the card"), suggested)
         if path is None:
