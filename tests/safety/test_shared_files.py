@@ -321,6 +321,8 @@ OUTWARD = {
 ALLOWED = {
     # The recovery sheet is printed, and is no journal: it holds a key and instructions.
     "sheet.py": {"QPrinter", "QPrintDialog", "QtPrintSupport", "QPdfWriter"},
+    # The sheet for a 1:1 goes to the printer one chooses, without a name for the queue to show.
+    "printing.py": {"QPrinter", "QPrintDialog", "QtPrintSupport"},
     # The folder of the journal is shown in the system's own window of files, when asked for.
     "folder_section.py": {"QDesktopServices"},
     # Quotes a command as Windows reads it; starts none.
