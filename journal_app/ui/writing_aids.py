@@ -65,6 +65,7 @@ class WritingAids(QObject):
         area.page_shown.connect(partial(self._show, area))
         area.menu_made.connect(partial(self._fill_menu, area))
         editor_action(area, self.tr("Next word to check"), "F7", partial(self._next_word, area))
+        area.ground.lay()
         self._show(area)
         self._soon.start()
 

@@ -62,7 +62,7 @@ def insert(cursor: QTextCursor, text: str) -> None:
 
 def units(text: str) -> int:
     """How many places in a document these characters take: those beyond U+FFFF take two."""
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def cut_at(text: str, place: int) -> tuple[str, str]:

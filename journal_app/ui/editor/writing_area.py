@@ -16,6 +16,7 @@ from journal_app.ui.clipboard import marked_secret
 from journal_app.ui.editor import exact_text, list_keys
 from journal_app.ui.editor.actions import editor_action
 from journal_app.ui.editor.formatting import Formatting
+from journal_app.ui.editor.ground import Ground
 from journal_app.ui.editor.layers import Layers
 from journal_app.ui.editor.manner import Manner
 from journal_app.ui.editor.menu import menu_for
@@ -67,6 +68,7 @@ class WritingArea(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.formatting = Formatting(self)
         self.layers = Layers(self)
+        self.ground = Ground(self, theme)
         self.manner = Manner(self, self.layers, theme)
         self.plain_paste = editor_action(
             self, self.tr("Paste words &only"), "Ctrl+Shift+V", self.paste_plain

@@ -141,6 +141,7 @@ class FindBar(QWidget):
         # The place one stands at is selected, and stands out among the others.
         self._area.setProperty("finding", "true" if finding else "false")
         self._area.style().polish(self._area)
+        self._area.ground.lay()
 
     def _say(self) -> None:
         places, at = len(self.finding.places), self.finding.at
