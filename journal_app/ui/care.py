@@ -59,6 +59,7 @@ class Care(QObject):
             keeping=journal.keeping,
             sharing=journal.sharing,
             preferences=self._preferences,
+            spelling=journal.spelling,
             reflections=journal.reflections,
             rhythm=self._rhythm_outside,
             folder=protection.folder,

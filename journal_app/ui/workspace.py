@@ -234,6 +234,7 @@ class Workspace(QWidget):
                 page.said.connect(self.say)
             case EntryPage():
                 page.left.connect(lambda: self.open("journal"))
+                page.alone.connect(self.rail.setHidden)
             case SharePage():
                 page.said.connect(self.say)
 

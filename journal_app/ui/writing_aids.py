@@ -107,7 +107,7 @@ class WritingAids(QObject):
         area.page.style.check_with(speller)
         if area.fills:
             area.manner.centre(on=now.typewriter)
-            area.manner.fade(on=now.fade_others)
+            area.manner.fade("always", on=now.fade_others)
             _widen(area, wide=now.wide_writing)
 
     def _language(self, area: WritingArea) -> str:

@@ -67,6 +67,7 @@ def make_safety(qtbot, tmp_path, heard_journal, changes, today):
             rhythm=RhythmService(LoginItem(["tend"], folder=tmp_path / "autostart")),
             folder=protection.folder,
             preferences=PreferenceService(tmp_path / "tend", changes.tell),
+            spelling=heard_journal.spelling,
             changes=changes,
             what_it_protects=protection.statements.what_it_protects,
             erase_everything=protection.erase_everything,

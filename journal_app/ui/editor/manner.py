@@ -16,6 +16,7 @@ class Manner(QObject):
         self._editor, self._layers, self._theme = editor, layers, theme
         self._bar = editor.verticalScrollBar()
         self._centred = self._faded = self._widening = False
+        self._wishes: set[str] = set()
         self._lit = (-1, -1)
         self._bar.rangeChanged.connect(self._on_range)
 
@@ -32,8 +33,10 @@ class Manner(QObject):
             self._bar.setMaximum(max(0, self._bar.maximum() - self._half()))
             self._editor.ensureCursorVisible()
 
-    def fade(self, *, on: bool) -> None:
-        """Fade every paragraph but the one that is written, or show them all alike."""
+    def fade(self, wish: str, *, on: bool) -> None:
+        """Fade every paragraph but the one that is written while anyone wishes it."""
+        self._wishes = self._wishes | {wish} if on else self._wishes - {wish}
+        on = bool(self._wishes)
         if on == self._faded:
             return
         self._faded = on
@@ -71,5 +74,6 @@ class Manner(QObject):
         self._lit = (start, last - end)
         style = QTextCharFormat()
         style.setForeground(self._theme.color("muted"))
-        ranges = [(0, start), (end, last)]
+        # Not up to the paragraph: words typed at its beginning would fade with those before.
+        ranges = [(0, start - 1), (end, last)]
         self._layers.lay("dim", [(a, b) for a, b in ranges if b > a], style)

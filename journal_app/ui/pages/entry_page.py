@@ -12,7 +12,7 @@ from journal_app.domain.entry import Entry
 from journal_app.services.entries import EntryService
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.banner import Banner
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, icon_button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.page import PageColumn, PageHeader
@@ -28,6 +28,7 @@ class EntryPage(QWidget):
     """One entry. It exists from its first word on; an entry emptied keeps what it last said."""
 
     left = Signal()
+    alone = Signal(bool)
 
     def __init__(
         self,
@@ -52,6 +53,8 @@ class EntryPage(QWidget):
         self.note = Banner(theme)
         self.saved = SavedHint(theme)
         self.count = WordCountLine(self.area)
+        self.find_button = icon_button(theme, "search", self.tr("Find in this entry"))
+        self.alone_button = icon_button(theme, "focus", self.tr("Only the words"))
         self.done_button = button(self.tr("&Done"), "primary")
         card = Card(theme)
         card.body.addWidget(self.title)
@@ -60,28 +63,15 @@ class EntryPage(QWidget):
         column.body.addWidget(self.header)
         column.body.addWidget(self.note)
         column.body.addWidget(card, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(theme.px(32), theme.px(8), theme.px(32), theme.px(20))
-        foot.addWidget(self.saved, 1)
-        foot.addWidget(self.count)
-        foot.addSpacing(theme.px(16))
-        foot.addWidget(self.done_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(column, 1)
-        layout.addLayout(foot)
+        layout.addLayout(self._foot(theme))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AUTOSAVE_MS)
         self._timer.timeout.connect(self.keep)
-        self.area.edited.connect(self._on_edited)
-        self.area.left.connect(self._escape)
-        self.area.submitted.connect(self.leave)
-        self.area.paste_refused.connect(lambda text: self.note.say(text, tone="preview"))
-        self.title.edited.connect(self._on_edited)
-        self.done_button.clicked.connect(self.leave)
-        QShortcut(QKeySequence("Escape"), self).activated.connect(self._escape)
-        self.addActions(self.desk.actions())
+        self._connect()
 
     def begin(self) -> None:
         """An empty page for today."""
@@ -125,6 +115,30 @@ class EntryPage(QWidget):
         self.keep()
         self.left.emit()
 
+    def _foot(self, theme: Theme) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(theme.px(32), theme.px(8), theme.px(32), theme.px(20))
+        foot.addWidget(self.saved, 1)
+        foot.addWidget(self.count)
+        foot.addWidget(self.find_button)
+        foot.addWidget(self.alone_button)
+        foot.addSpacing(theme.px(16))
+        foot.addWidget(self.done_button)
+        return foot
+
+    def _connect(self) -> None:
+        self.area.edited.connect(self._on_edited)
+        self.area.left.connect(self._escape)
+        self.area.submitted.connect(self.leave)
+        self.area.paste_refused.connect(lambda text: self.note.say(text, tone="preview"))
+        self.title.edited.connect(self._on_edited)
+        self.done_button.clicked.connect(self.leave)
+        self.find_button.clicked.connect(self.desk.find_bar.open_bar)
+        self.alone_button.clicked.connect(self.desk.turn)
+        self.desk.alone.connect(self._leave_only_words)
+        QShortcut(QKeySequence("Escape"), self).activated.connect(self._escape)
+        self.addActions(self.desk.actions())
+
     def _show(self, entry: Entry | None, day: date) -> None:
         self._entry = entry
         self.header.say(self.tr("Write freely"), day_text(day))
@@ -140,6 +154,11 @@ class EntryPage(QWidget):
     def _escape(self) -> None:
         if not self.desk.escape():
             self.leave()
+
+    def _leave_only_words(self, alone: bool) -> None:  # noqa: FBT001 (a slot)
+        for widget in (self.header, self.title, self.done_button, self.find_button):
+            widget.setVisible(not alone)
+        self.alone.emit(alone)
 
     def _on_edited(self) -> None:
         # Every key comes through here: nothing may look at the whole text.

@@ -14,6 +14,7 @@ from journal_app.ui.settings.look_section import LookSection
 from journal_app.ui.settings.protects_section import ProtectsSection
 from journal_app.ui.settings.rhythm_section import RhythmSection
 from journal_app.ui.settings.section import Section
+from journal_app.ui.settings.writing_section import WritingSection
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Part:
 PARTS = (
     Part("look", QT_TRANSLATE_NOOP("settings", "Looks"), LookSection),
     Part("language", QT_TRANSLATE_NOOP("settings", "Language"), LanguageSection),
+    Part("writing", QT_TRANSLATE_NOOP("settings", "Writing"), WritingSection),
     Part("rhythm", QT_TRANSLATE_NOOP("settings", "Rhythm"), RhythmSection),
     Part("lock", QT_TRANSLATE_NOOP("settings", "Lock"), LockSection),
     Part("backups", QT_TRANSLATE_NOOP("settings", "Backups"), BackupSection),

@@ -25,6 +25,7 @@ from journal_app.services.reflections import ReflectionService
 from journal_app.services.restoring import RestoringService
 from journal_app.services.rhythm import RhythmService
 from journal_app.services.sharing import SharingService
+from journal_app.services.spelling import SpellingService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.jobs import Jobs
@@ -46,6 +47,7 @@ class SafetyServices:
     keeping: KeepingService
     sharing: SharingService
     preferences: PreferenceService
+    spelling: SpellingService
     reflections: ReflectionService
     rhythm: RhythmService
     folder: Path

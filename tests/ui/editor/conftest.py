@@ -5,7 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
+from journal_app.services.protection import ProtectionService
+from journal_app.store.keys import Kdf
+from journal_app.ui.change_signals import ChangeSignals
+from journal_app.ui.main_window import MainWindow
 from journal_app.ui.widgets.writing_area import WritingArea
+from tests.builders import FRIDAY, an_entry
+
+CHEAP = Kdf(memory_kib=64, iterations=1, lanes=1)
+PASSPHRASE = "four quiet words"
 
 
 @pytest.fixture
@@ -68,3 +76,31 @@ def marked(area):
         return f"{text[:start]}|{text[start:end]}|{text[end:]}"
 
     return marked
+
+
+@pytest.fixture
+def window(qtbot, theme, tmp_path):
+    changes = ChangeSignals()
+    protection = ProtectionService(tmp_path / "tend", notify=changes.tell, kdf=CHEAP)
+    protection.create(PASSPHRASE)
+    journal = protection.journal
+    journal.spelling.choose("en-US")
+    journal.team.welcome("Thandiwe Nkosi", ["Thandi"])
+    journal.entries.write(an_entry("The hanndover went well, and the colour was right."))
+    protection.lock()
+    made = MainWindow(theme, protection, changes, today=lambda: FRIDAY)
+    changes.setParent(made)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.start()
+    made.unlock(PASSPHRASE)
+    return made
+
+
+@pytest.fixture
+def page(window, qtbot):
+    window.workspace.open_entry(1)
+    made = window.workspace.pages["entry"]
+    qtbot.waitUntil(lambda: made.area.page.style.speller is not None)
+    return made

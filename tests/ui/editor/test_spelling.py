@@ -1,6 +1,5 @@
 """Spelling on the real window: in the entry's language, with one's own words, by keyboard alone."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Qt
@@ -8,43 +7,9 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from journal_app.services.protection import ProtectionService
-from journal_app.store.keys import Kdf
-from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.editor.spelling import Speller, word_at
-from journal_app.ui.main_window import MainWindow
-from tests.builders import FRIDAY, an_entry
 
-CHEAP = Kdf(memory_kib=64, iterations=1, lanes=1)
 PASSPHRASE = "four quiet words"
-
-
-@pytest.fixture
-def window(qtbot, theme, tmp_path):
-    changes = ChangeSignals()
-    protection = ProtectionService(tmp_path / "tend", notify=changes.tell, kdf=CHEAP)
-    protection.create(PASSPHRASE)
-    journal = protection.journal
-    journal.spelling.choose("en-US")
-    journal.team.welcome("Thandiwe Nkosi", ["Thandi"])
-    journal.entries.write(an_entry("The hanndover went well, and the colour was right."))
-    protection.lock()
-    made = MainWindow(theme, protection, changes, today=lambda: FRIDAY)
-    changes.setParent(made)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.start()
-    made.unlock(PASSPHRASE)
-    return made
-
-
-@pytest.fixture
-def page(window, qtbot):
-    window.workspace.open_entry(1)
-    made = window.workspace.pages["entry"]
-    qtbot.waitUntil(lambda: made.area.page.style.speller is not None)
-    return made
 
 
 def underlined(area):
