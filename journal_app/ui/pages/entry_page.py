@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.entry import Entry
@@ -22,6 +22,7 @@ from journal_app.ui.widgets.writing_desk import WritingDesk
 from journal_app.ui.wording import day_text
 
 AUTOSAVE_MS = 800
+LOW = 620  # below this height the page begins with its title
 
 
 class EntryPage(QWidget):
@@ -43,6 +44,7 @@ class EntryPage(QWidget):
         self._entry: Entry | None = None
         self._unsaved = False
         self._held = ("", "")
+        self._theme = theme
         self.header = PageHeader(theme, self.tr("Write freely"))
         self.title = LineField(name=self.tr("Title"), placeholder=self.tr("A title, if you like"))
         self.title.setProperty("role", "title")
@@ -110,6 +112,11 @@ class EntryPage(QWidget):
         self.keep()
         super().closeEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Where there is little height, it is the words'."""
+        super().resizeEvent(event)
+        self.header.setVisible(self._has_room() and not self.desk.is_alone)
+
     def leave(self) -> None:
         """Keep and go back."""
         self.keep()
@@ -155,9 +162,13 @@ class EntryPage(QWidget):
         if not self.desk.escape():
             self.leave()
 
+    def _has_room(self) -> bool:
+        return self.height() >= self._theme.px(LOW)
+
     def _leave_only_words(self, alone: bool) -> None:  # noqa: FBT001 (a slot)
-        for widget in (self.header, self.title, self.done_button, self.find_button):
+        for widget in (self.title, self.done_button, self.find_button):
             widget.setVisible(not alone)
+        self.header.setVisible(self._has_room() and not alone)
         self.alone.emit(alone)
 
     def _on_edited(self) -> None:

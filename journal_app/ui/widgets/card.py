@@ -67,6 +67,7 @@ class Card(QWidget):
         path.addRoundedRect(box, radius, radius)
         painter.fillPath(path, self._theme.color(_GROUNDS[self._tone]))
         if plain:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.color("line"), 1))
             painter.drawPath(path)
         painter.end()
