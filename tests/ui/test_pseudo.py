@@ -16,7 +16,9 @@ from tests.ui.walk import pages, shown, texts
 
 # Languages are called as those who speak them do; keys are called alike everywhere; the folder
 # of the journal is one of this machine.
-NAMES_OF_THEIR_OWN = re.compile(r"English|Deutsch|PDF|\.\w{2,}|Ctrl|Shift|(/[\w.\-]+)+")
+NAMES_OF_THEIR_OWN = re.compile(
+    r"(American |British )?English|Deutsch|PDF|\.\w{2,}|Ctrl|Shift|(/[\w.\-]+)+"
+)
 
 
 @pytest.fixture
