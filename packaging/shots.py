@@ -113,13 +113,13 @@ def demo(window: MainWindow, shots: Shots) -> None:
 
 ENTRY = """# After the first handover
 
-Mei walked the customer through the **whole plan** *without a single note*. Nobody interrupted her.
+Imani walked the customer through the **whole plan** *without a note*. Nobody interrupted her.
 
 > “I knew the answer before they asked.”
 
 - [x] thank her, and say what I saw
 - [ ] ask how she prepared
-  - and whether she would show Jonas
+  - and whether she would show Tomasz
 
 1. What I did: I stayed quiet
 2. What I'd keep: `staying quiet`
@@ -143,6 +143,15 @@ def write_freely(workspace: Workspace, shots: Shots) -> None:
     entry.desk.find_bar.field.setText("her")
     shots.take("entry-find")
     entry.desk.escape()
+    entry.area.moveCursor(entry.area.textCursor().MoveOperation.End)
+    entry.area.textCursor().insertText("Thank @")
+    settle(900)
+    shots.take("entry-mention")
+    entry.area.textCursor().insertText("Imani Okafor for it.")
+    entry.desk.turn()
+    settle(900)
+    shots.take("entry-alone")
+    entry.desk.turn()
 
 
 def entry_alone(window: MainWindow, shots: Shots) -> None:
