@@ -13,6 +13,7 @@ from journal_app.domain.focus import Focus
 from journal_app.domain.intention import Intention
 from journal_app.domain.measure import Measure
 from journal_app.domain.moment import Moment
+from journal_app.domain.own_word import OwnWord
 from journal_app.domain.person import PersonState
 from journal_app.domain.placing import Placing
 from journal_app.domain.promise import Promise
@@ -54,6 +55,7 @@ NOUNS: dict[str, type] = {
     "known_word": KnownWord,
     "measure": Measure,
     "moment": Moment,
+    "own_word": OwnWord,
     "person": _PersonRow,
     "placing": Placing,
     "promise": Promise,

@@ -15,9 +15,9 @@ _TABLES = (
     *("setting", "person", "reflection", "answer", "shown_prompt", "moment", "worry"),
     *("celebration", "doubt", "intention", "promise", "experiment_try", "seed", "entry"),
     *("entry_tag", "draft", "revision", "placing", "measure", "focus", "quiet_person"),
-    *("share_log", "known_word", "trash", "template"),
+    *("share_log", "known_word", "own_word", "entry_language", "trash", "template"),
 )
-_KEYED_BY = {"entry_tag": "entry_id"}
+_KEYED_BY = {"entry_tag": "entry_id", "entry_language": "entry_id"}
 _ENOUGH_GAPS = 5000
 _LOST_NAME = "Someone"
 _PAD = (5, 8, 16, 32)  # quarters of its present length that a cut file may have had

@@ -89,9 +89,9 @@ class TextRepository:
         with environment_errors():
             if place.table == "entry_tag":
                 self._put_tag(place, body)
-            elif place.table == "known_word":
+            elif place.table in {"known_word", "own_word"}:
                 # A name that stood there has no other words around it to be kept.
-                self._db.execute("DELETE FROM known_word WHERE id = ?", [place.row])
+                self._db.execute(f"DELETE FROM {place.table} WHERE id = ?", [place.row])  # noqa: S608
             elif place.table in _RECORDS:
                 self._put_in_record(place, body)
             else:

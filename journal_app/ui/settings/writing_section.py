@@ -3,10 +3,10 @@
 from functools import partial
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal_app.services.changes import Topic
-from journal_app.ui.settings.section import SafetyServices, Section, row_of, switch
+from journal_app.ui.settings.section import SafetyServices, Section, switch
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.chips import ChipRow
@@ -104,9 +104,9 @@ class WritingSection(Section):
         )
         self.word = LineField(name=self.tr("A word of mine"), placeholder=self.tr("A word of mine"))
         self.add_button = button(self.tr("&Add"))
-        row = row_of(self.word, self.add_button)
-        row.setStretch(0, 1)
-        row.setStretch(2, 0)
+        row = QHBoxLayout()
+        row.addWidget(self.word, 1)
+        row.addWidget(self.add_button)
         self.words = QWidget()
         self._flow = FlowLayout(self.words, gap=self.theme.px(8))
         self.none = label(self.tr("No words yet."), tone="muted")
