@@ -18,13 +18,14 @@ _FORMATS = re.compile(
 _SHELLS = re.compile(
     r"</?(?:div|section|article|header|footer|main|tr|table)\b[^>]*>", re.IGNORECASE
 )
+_CELL_ENDS = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(style|script|title|head|template)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 # Word processors wrap a whole copy in one bold tag that says it is not bold.
 _NOT_BOLD = re.compile(
     r"<b\b[^>]*font-weight:\s*(?:normal|400)[^>]*>(.*)</b>", re.IGNORECASE | re.DOTALL
 )
 LONGEST_PASTE = 500_000  # characters; Qt lays out a million of them in a second and a half
-MOST_HTML = 400_000  # characters; longer copies come as plain words
+MOST_HTML = 200_000  # characters; longer copies come as plain words
 
 
 class Refusal(Enum):
@@ -71,7 +72,11 @@ def _formatted(source: QMimeData) -> str:
     html = source.html() if source.hasHtml() else ""
     if len(html) > MOST_HTML or not _FORMATS.search(html):
         return ""
-    words = markdown_from(html)
+    try:
+        words = markdown_from(html)
+    except RecursionError:
+        # Thousands of lists in lists are no list a person copied.
+        return ""
     return words if words.strip() else ""
 
 
@@ -89,7 +94,7 @@ def markdown_from(html: str) -> str:
 
     html = _UNSEEN.sub("", html)
     html = _NOT_BOLD.sub(r"\1", html)
-    html = _SHELLS.sub("<p>", html)
+    html = _SHELLS.sub("<p>", _CELL_ENDS.sub(" ", html))
     clean = nh3.clean(
         html,
         tags=_ALLOWED,
