@@ -10,6 +10,7 @@ from journal_app.domain.experiment import ExperimentTry
 from journal_app.domain.intention import Aim, Ending, Intention
 from journal_app.domain.moment import Moment
 from journal_app.domain.placing import Placing
+from journal_app.domain.sentence import as_sentence
 from journal_app.services.changes import Notify, Topic
 from journal_app.store.nouns import Nouns
 
@@ -28,6 +29,11 @@ class Evidence:
     text: str = field(repr=False)
     kind: str = ""
     ending: Ending | None = None
+
+    @property
+    def sentence(self) -> str:
+        """Its words as one reads them: a capital first, an end mark last."""
+        return as_sentence(self.text)
 
 
 class PracticeService:

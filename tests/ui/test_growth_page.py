@@ -83,7 +83,7 @@ def test_a_placing_without_evidence_is_a_guess_and_with_it_stands_beside_the_one
     shown = texts(page)
     assert "Then · 20 November · Starting" in shown
     assert "Now · 20 November · Trying" in shown
-    assert "ask for her plan first. She had one" in shown
+    assert "Ask for her plan first. She had one." in shown
     assert "Seen by someone else: Jonas noticed" in shown
     workspace.toast.undo_button.click()
     assert len(heard_journal.skills.placings("S05")) == 1
@@ -262,7 +262,7 @@ def test_cl5_evidence_i_can_lead_stands_beside_a_doubt_or_a_plain_sentence(
     assert heard_journal.questions.text("doubts.normal") in texts(part.notes[doubt.id])
     a_done_plan(heard_journal)
 
-    assert "ask for her plan first. She had one" in texts(part.notes[doubt.id])
+    assert "Ask for her plan first. She had one." in texts(part.notes[doubt.id])
     assert not re.search(r"impostor|syndrome|%", texts(page), re.IGNORECASE)
 
 

@@ -113,7 +113,7 @@ class DoubtNote(Card):
             return
         self.body.addWidget(label(self.tr("Evidence you can lead"), size=12, tone="growth"))
         for evidence in beside[:2]:
-            self.body.addWidget(words(evidence.text, size=16))
+            self.body.addWidget(words(evidence.sentence, size=16))
 
     def _show_plan(self, plan: Intention) -> None:
         ended = ending_text(plan.ending) or self.tr("Planned.")

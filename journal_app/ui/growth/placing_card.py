@@ -35,7 +35,9 @@ class PlacingCard(Card):
         )
         self.evidence = PickList(theme, name=self.tr("What shows it"), multiple=True)
         offered = services.practice.offered(skill.id, on=today)
-        self.evidence.set_options([(e.ref, e.text, near_day_text(e.on, today)) for e in offered])
+        self.evidence.set_options(
+            [(e.ref, e.sentence, near_day_text(e.on, today)) for e in offered]
+        )
         self.outside = LineField(
             name=self.tr("What someone else saw"),
             placeholder=self.tr("What has someone else seen or said? (if you like)"),

@@ -187,7 +187,7 @@ class SkillPart(GrowthPart):
 
     def _evidence(self, evidence: Evidence) -> QWidget:
         day = near_day_text(evidence.on, self.services.today())
-        return label(f"{day} · {evidence.text}", tone="muted")
+        return label(f"{day} · {evidence.sentence}", tone="muted")
 
     def _show_tried(self, skill: Skill, plans: list[Intention]) -> None:
         today = self.services.today()
