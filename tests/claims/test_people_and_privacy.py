@@ -175,6 +175,7 @@ def test_cl19_no_name_user_host_or_path_is_in_words_or_metadata(pack, form, tmp_
     joined = "\n".join(texts)
 
     assert "the customer the truth" in joined.replace("\n", " ")
-    secrets = ["Quirina", "Zwölfender", NICK, str(tmp_path), platform.node()]
-    secrets += [getpass.getuser()] if len(getpass.getuser()) > 4 else []
+    secrets = ["Quirina", "Zwölfender", NICK, str(tmp_path)]
+    # Shorter ones stand among compressed bytes by chance.
+    secrets += [word for word in (platform.node(), getpass.getuser()) if len(word) > 4]
     assert [secret for secret in secrets if secret and secret in joined] == []
