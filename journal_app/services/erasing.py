@@ -18,6 +18,13 @@ from journal_app.store.nouns import Nouns
 
 SOMEONE = "someone"
 FORMER = "a former colleague"
+# What of a draft is words; the rest says which design, which day, which kind.
+_WRITTEN = frozenset(
+    {
+        *("situation", "behaviour", "impact", "meaning", "growing_in", "joy", "say_when"),
+        *("body", "text", "cue", "act", "good_looks_like", "obstacle", "first_words"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +34,7 @@ class Held:
     person: Person
     items: list[Item] = field(repr=False)
     mentions: list[Mention] = field(repr=False)
+    begun: list[str] = field(default_factory=list, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +67,13 @@ class ErasingService:
             person=self._nouns.people.get(person_id),
             items=self._nouns.items.between(person_id=person_id),
             mentions=self.mentions(person_id),
+            begun=[
+                text.body
+                for text in self._nouns.texts.all()
+                if text.person_id == person_id
+                and text.place.table == "draft"
+                and text.place.path[-1] in _WRITTEN
+            ],
         )
 
     def mentions(self, person_id: int) -> list[Mention]:

@@ -124,6 +124,16 @@ def test_a_sheet_begun_goes_with_its_person(page, heard_journal, workspace, mei)
     assert heard_journal.drafts.line(f"meeting:{mei.id}") == ""
 
 
+def test_what_i_hold_shows_what_was_begun_about_them_too(page, workspace, mei):
+    QTest.keyClicks(page.area, "Her first board meeting")
+    workspace.keep()
+    workspace.open_held(mei.id)
+
+    shown = texts(workspace.pages["held"])
+    assert "Begun, not finished" in shown
+    assert "Her first board meeting" in shown
+
+
 def test_the_sheet_is_saved_as_a_tagged_page_with_room_to_write(page, workspace, tmp_path, qtbot):
     path = tmp_path / "sheet.pdf"
     workspace.files.save = lambda _title, _name: path

@@ -96,7 +96,12 @@ class HeldPage(QWidget):
         if rest > 0:
             more = self.tr("and %Ln earlier, all in the journal", "", rest)
             card.body.addWidget(label(more, tone="muted"))
-        if not held.items:
+        if held.begun:
+            card.body.addSpacing(self._theme.px(8))
+            card.body.addWidget(label(self.tr("Begun, not finished"), size=12, tone="muted"))
+        for text in held.begun:
+            card.body.addWidget(words(text, size=16))
+        if not held.items and not held.begun:
             card.body.addWidget(label(self.tr("Nothing yet."), tone="muted"))
         return card
 
