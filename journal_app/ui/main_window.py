@@ -197,12 +197,17 @@ class MainWindow(QMainWindow):
         return True
 
     def _clear(self) -> None:
-        """Destroy what the stack holds, now: a hidden page would still answer to a reader."""
+        """Destroy what the stack holds, now: a hidden page would still answer to a reader.
+
+        The lock holds nobody's words, and the key that opens it is still on its way through its
+        field: it goes when that key is done.
+        """
         while (page := self.stack.widget(0)) is not None:
             self.stack.removeWidget(page)
             page.setParent(None)
             page.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+            if not isinstance(page, LockPage):
+                QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
 
     def _show(self, page: QWidget) -> None:
         self._clear()

@@ -3,6 +3,8 @@
 import gc
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from journal_app.domain.errors import CannotWrite, WrongPassphrase
@@ -11,6 +13,7 @@ from journal_app.store.keys import Kdf
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.errors import ErrorReports, report_of
 from journal_app.ui.main_window import MainWindow
+from journal_app.ui.widgets.passphrase_field import PassphraseField
 from tests.builders import FRIDAY, a_sentence
 
 CHEAP = Kdf(memory_kib=64, iterations=1, lanes=1)
@@ -204,3 +207,20 @@ def test_the_recovery_sheet_is_saved_where_the_person_says_and_opens_the_journal
     window.recover(key)
     assert window.workspace is not None
     assert (tmp_path / "sheet.pdf").stat().st_mode & 0o777 == 0o600
+
+
+def test_enter_in_the_field_of_the_lock_opens_the_journal_and_breaks_nothing(make_window, qtbot):
+    window = make_window()
+    go_through_first_run(window)
+    window.lock()
+    page = window.stack.currentWidget()
+    page.field.line.setText("four quiet words")
+
+    # Opening takes the lock apart while the key press is still on its way through the field.
+    with qtbot.captureExceptions() as broken:
+        QTest.keyClick(page.field.line, Qt.Key.Key_Return)
+        QApplication.processEvents()
+
+    assert broken == []
+    assert window.workspace is not None
+    assert window.findChildren(PassphraseField) == []
