@@ -56,7 +56,7 @@ def _kept(entries: int, *, protected: bool) -> Path:
     if not folder.exists():
         _KEPT.mkdir(parents=True, exist_ok=True)
         begun = Path(tempfile.mkdtemp(dir=_KEPT)) / "journal"
-        _seed_into(begun, entries, PASSPHRASE if protected else None)
+        seed_into(begun, entries, PASSPHRASE if protected else None)
         folder.parent.mkdir(exist_ok=True)
         begun.rename(folder)
         begun.parent.rmdir()
@@ -67,7 +67,8 @@ def _seed() -> bytes:
     return Path(__file__).read_bytes()
 
 
-def _seed_into(folder: Path, entries: int, passphrase: str | None) -> None:
+def seed_into(folder: Path, entries: int, passphrase: str | None = None) -> None:
+    """Begin a journal with so many entries in a new folder."""
     vault = Vault(folder)
     vault.create(passphrase)
     migrate(vault.database, STEPS)

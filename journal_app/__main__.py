@@ -8,6 +8,7 @@ from journal_app.cli.program import main as _command_line
 
 def _open_window(data_dir: Path | None, demo: bool, in_tray: bool) -> int:  # noqa: FBT001
     # Qt is imported here and nowhere earlier, so that commands start at once and need no display.
+    import journal_app.ui  # noqa: F401  (first: it makes what comes after it quicker to read)
     from journal_app.app import run
 
     return run(data_dir, demo=demo, in_tray=in_tray)

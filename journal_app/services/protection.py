@@ -4,13 +4,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from journal_app.domain.errors import CannotWrite, DamagedJournal, WrongPassphrase
 from journal_app.domain.place import Place
 from journal_app.guidance.loader import Guidance, load
 from journal_app.services.backups import BackupService
 from journal_app.services.changes import Notify, silence
-from journal_app.services.journal import Journal
 from journal_app.services.keys import KeyService, refuse_blank
 from journal_app.services.restoring import RestoringService
 from journal_app.services.statements import Statements
@@ -26,6 +26,9 @@ from journal_app.store.private_memory import keep_memory_private
 from journal_app.store.shelf import Shelf
 from journal_app.store.system_keyring import SystemKeyring
 from journal_app.store.vault import Vault
+
+if TYPE_CHECKING:
+    from journal_app.services.journal import Journal
 
 __all__ = ["ProtectionService", "keep_memory_private"]
 
@@ -64,7 +67,7 @@ class ProtectionService:
         return self._folder
 
     @property
-    def journal(self) -> Journal | None:
+    def journal(self) -> "Journal | None":
         """The open journal; None while it is locked."""
         return self._journal
 
@@ -90,19 +93,19 @@ class ProtectionService:
             raise
         return None if recovery_key is None else str(recovery_key)
 
-    def unlock(self, passphrase: str) -> Journal:
+    def unlock(self, passphrase: str) -> "Journal":
         """Open the journal with its passphrase."""
         return self._open(self._vault.unlock(passphrase))
 
-    def unlock_with_recovery_key(self, typed: str) -> Journal:
+    def unlock_with_recovery_key(self, typed: str) -> "Journal":
         """Open the journal with its recovery key, as typed off the sheet."""
         return self._open(self._vault.unlock_with_recovery(typed))
 
-    def open_unprotected(self) -> Journal:
+    def open_unprotected(self) -> "Journal":
         """Open a journal that has no passphrase."""
         return self._open(self._vault.unlock_by(OPEN))
 
-    def open_by_keyring(self) -> Journal | None:
+    def open_by_keyring(self) -> "Journal | None":
         """Open the journal with what this computer's keyring kept; None when it has nothing."""
         secret = self.keys.secret_of_keyring()
         if secret is None:
@@ -114,7 +117,7 @@ class ProtectionService:
             # for the passphrase tells which, and has the ways out.
             return None
 
-    def open_demo(self, today: date) -> Journal:
+    def open_demo(self, today: date) -> "Journal":
         """Begin a journal in this folder, which goes away with the demo, and fill it."""
         from journal_app.services.demo import fill
 
@@ -148,7 +151,7 @@ class ProtectionService:
         """Write a line to the log; callers pass no word of the journal."""
         self._log.note(line)
 
-    def speak(self, language: str) -> Journal | None:
+    def speak(self, language: str) -> "Journal | None":
         """Ask and say everything in another language; the open journal anew, if one is open."""
         self.statements.language = language
         if self._journal is not None:
@@ -167,7 +170,10 @@ class ProtectionService:
         """Lock, at the end of the program."""
         self.lock()
 
-    def _with_services(self, db: Database) -> Journal:
+    def _with_services(self, db: Database) -> "Journal":
+        # Here, so that the lock is shown before all that an open journal can do is read.
+        from journal_app.services.journal import Journal
+
         return Journal(
             db,
             self.statements.guidance(),
@@ -176,14 +182,14 @@ class ProtectionService:
             second=self._vault.second_database,
         )
 
-    def _open(self, db: Database) -> Journal:
+    def _open(self, db: Database) -> "Journal":
         try:
             return self._fill(db)
         except BaseException:
             self.lock()
             raise
 
-    def _fill(self, db: Database) -> Journal:
+    def _fill(self, db: Database) -> "Journal":
         """Every service over a database that is open, its schema taken to this version."""
         self._shelf.sweep()
         migrate(db, STEPS, keep=self.backups.keep_before_upgrade)

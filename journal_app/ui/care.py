@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from journal_app.services.changes import Topic
-from journal_app.services.journal import Journal
 from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService
 from journal_app.services.rhythm import RhythmService
@@ -19,6 +19,9 @@ from journal_app.ui.jobs import Jobs
 from journal_app.ui.settings.section import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.wording import place_text
+
+if TYPE_CHECKING:
+    from journal_app.services.journal import Journal
 
 
 class Care(QObject):
@@ -48,7 +51,7 @@ class Care(QObject):
         self._rhythm: BackupRhythm | None = None
         changes.changed.connect(self._on_changed)
 
-    def services(self, journal: Journal) -> SafetyServices:
+    def services(self, journal: "Journal") -> SafetyServices:
         """What the settings of this journal work with."""
         protection = self._protection
         return SafetyServices(
@@ -71,7 +74,7 @@ class Care(QObject):
             today=self._today,
         )
 
-    def begin(self, journal: Journal) -> None:
+    def begin(self, journal: "Journal") -> None:
         """Watch over this journal, and see to what is due when it opens."""
         self._end_rhythm()
         self.guard.begin(journal.locking)

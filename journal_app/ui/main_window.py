@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Signal
 from PySide6.QtGui import QCloseEvent
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from journal_app.domain.errors import JournalError
 from journal_app.services.changes import Topic
-from journal_app.services.journal import Journal
 from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService
 from journal_app.ui.care import Care
@@ -19,7 +19,6 @@ from journal_app.ui.dresser import Dresser
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.languages import Languages
 from journal_app.ui.last_words import LastWords
-from journal_app.ui.pages.first_run_page import FirstRunPage
 from journal_app.ui.pages.lock_page import LockPage
 from journal_app.ui.rescuer import Rescuer
 from journal_app.ui.sheet import SheetDesk
@@ -27,7 +26,11 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.trouble import told
 from journal_app.ui.widgets.bug_report import BugDesk
 from journal_app.ui.window_actions import WindowActions
-from journal_app.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from journal_app.services.journal import Journal
+    from journal_app.ui.pages.first_run_page import FirstRunPage
+    from journal_app.ui.workspace import Workspace
 
 
 class MainWindow(QMainWindow):
@@ -104,9 +107,11 @@ class MainWindow(QMainWindow):
         except JournalError as error:
             self._show_lock().offer_rescue(error)
 
-    def adopt(self, journal: Journal) -> Workspace:
+    def adopt(self, journal: "Journal") -> "Workspace":
         """Show an open journal."""
         self._journal = journal
+        from journal_app.ui.workspace import Workspace
+
         workspace = Workspace(
             journal,
             self._theme,
@@ -254,7 +259,9 @@ class MainWindow(QMainWindow):
 
     # --- first run ---
 
-    def _first_run(self) -> FirstRunPage:
+    def _first_run(self) -> "FirstRunPage":
+        from journal_app.ui.pages.first_run_page import FirstRunPage
+
         page = FirstRunPage(
             self._theme,
             create=self._protection.create,

@@ -2,34 +2,23 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
-from journal_app.ui.growth.part import GrowthServices
-from journal_app.ui.guide.step import GuideServices
-from journal_app.ui.journal.reader import ReadingServices
-from journal_app.ui.pages.celebrations_page import CelebrationServices, CelebrationsPage
-from journal_app.ui.pages.entry_page import EntryPage
-from journal_app.ui.pages.greeting_page import GreetingPage
-from journal_app.ui.pages.growth_page import GrowthPage
-from journal_app.ui.pages.guide_page import GuidePage
-from journal_app.ui.pages.held_page import HeldPage
-from journal_app.ui.pages.journal_page import JournalPage
-from journal_app.ui.pages.meeting_page import MeetingPage
-from journal_app.ui.pages.people_page import PeoplePage
-from journal_app.ui.pages.person_page import PersonPage
-from journal_app.ui.pages.settings_page import SettingsPage
-from journal_app.ui.pages.share_page import SharePage
-from journal_app.ui.pages.week_home_page import WeekHomePage
-from journal_app.ui.search.palette import Palette
 from journal_app.ui.settings.section import SafetyServices
 from journal_app.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from journal_app.ui.guide.step import GuideServices
 
-def guide_services(journal: Journal, today: Callable[[], date]) -> GuideServices:
+
+def guide_services(journal: Journal, today: Callable[[], date]) -> "GuideServices":
     """What the screens of the guide use."""
+    from journal_app.ui.guide.step import GuideServices
+
     return GuideServices(
         reflections=journal.reflections,
         questions=journal.questions,
@@ -50,7 +39,7 @@ def guide_services(journal: Journal, today: Callable[[], date]) -> GuideServices
 
 
 class PageMaker:
-    """Makes pages of one open journal; each is made when it is first asked for."""
+    """Makes pages of one open journal; each is made, and its code read, when first asked for."""
 
     def __init__(
         self,
@@ -88,6 +77,8 @@ class PageMaker:
         return self._makers[name]()
 
     def _home(self) -> QWidget:
+        from journal_app.ui.pages.week_home_page import WeekHomePage
+
         journal = self._journal
         return WeekHomePage(
             self._theme,
@@ -103,9 +94,14 @@ class PageMaker:
         )
 
     def _guide(self) -> QWidget:
+        from journal_app.ui.pages.guide_page import GuidePage
+
         return GuidePage(guide_services(self._journal, self._today), self._theme)
 
     def _weeks(self) -> QWidget:
+        from journal_app.ui.journal.reader import ReadingServices
+        from journal_app.ui.pages.journal_page import JournalPage
+
         journal = self._journal
         reading = ReadingServices(
             reflections=journal.reflections,
@@ -118,9 +114,13 @@ class PageMaker:
         return JournalPage(self._theme, self._changes, timeline=journal.timeline, reading=reading)
 
     def _entry(self) -> QWidget:
+        from journal_app.ui.pages.entry_page import EntryPage
+
         return EntryPage(self._theme, entries=self._journal.entries, today=self._today)
 
     def _people(self) -> QWidget:
+        from journal_app.ui.pages.people_page import PeoplePage
+
         journal = self._journal
         return PeoplePage(
             self._theme,
@@ -132,6 +132,8 @@ class PageMaker:
         )
 
     def _person(self) -> QWidget:
+        from journal_app.ui.pages.person_page import PersonPage
+
         journal = self._journal
         return PersonPage(
             self._theme,
@@ -148,6 +150,8 @@ class PageMaker:
         )
 
     def _celebrations(self) -> QWidget:
+        from journal_app.ui.pages.celebrations_page import CelebrationServices, CelebrationsPage
+
         journal = self._journal
         services = CelebrationServices(
             celebrations=journal.celebrations,
@@ -163,6 +167,8 @@ class PageMaker:
         return CelebrationsPage(self._theme, self._changes, services)
 
     def _greeting(self) -> QWidget:
+        from journal_app.ui.pages.greeting_page import GreetingPage
+
         journal = self._journal
         return GreetingPage(
             self._theme,
@@ -175,6 +181,9 @@ class PageMaker:
         )
 
     def _growth(self) -> QWidget:
+        from journal_app.ui.growth.part import GrowthServices
+        from journal_app.ui.pages.growth_page import GrowthPage
+
         journal = self._journal
         services = GrowthServices(
             skills=journal.skills,
@@ -191,6 +200,8 @@ class PageMaker:
         return GrowthPage(self._theme, self._changes, services)
 
     def _meeting(self) -> QWidget:
+        from journal_app.ui.pages.meeting_page import MeetingPage
+
         return MeetingPage(
             self._theme,
             meetings=self._journal.meetings,
@@ -201,6 +212,8 @@ class PageMaker:
         )
 
     def _share(self) -> QWidget:
+        from journal_app.ui.pages.share_page import SharePage
+
         return SharePage(
             self._theme,
             sharing=self._journal.sharing,
@@ -212,6 +225,8 @@ class PageMaker:
         )
 
     def _search(self) -> QWidget:
+        from journal_app.ui.search.palette import Palette
+
         journal = self._journal
         return Palette(
             self._theme,
@@ -223,10 +238,14 @@ class PageMaker:
         )
 
     def _held(self) -> QWidget:
+        from journal_app.ui.pages.held_page import HeldPage
+
         journal = self._journal
         return HeldPage(
             self._theme, erasing=journal.erasing, keeping=journal.keeping, today=self._today
         )
 
     def _settings(self) -> QWidget:
+        from journal_app.ui.pages.settings_page import SettingsPage
+
         return SettingsPage(self._theme, self._safety)

@@ -2,17 +2,20 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.errors import JournalError
-from journal_app.services.journal import Journal
 from journal_app.services.protection import ProtectionService
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.pages.lock_page import LockPage
 from journal_app.ui.trouble import in_words
 from journal_app.ui.wording import fill, number_text
+
+if TYPE_CHECKING:
+    from journal_app.services.journal import Journal
 
 
 class Rescuer(QObject):
@@ -23,7 +26,7 @@ class Rescuer(QObject):
         window: QWidget,
         files: FileChooser,
         protection: ProtectionService,
-        opened: Callable[[Journal, str], object],
+        opened: "Callable[[Journal, str], object]",
     ) -> None:
         super().__init__(window)
         self._files, self._protection, self._opened = files, protection, opened

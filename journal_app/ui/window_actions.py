@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QMainWindow
 from journal_app.domain.preferences import LARGEST_ZOOM, SMALLEST_ZOOM, USUAL_ZOOM, ZOOM_STEP
 from journal_app.services.preferences import PreferenceService
 from journal_app.ui.guard import Guard
-from journal_app.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from journal_app.ui.workspace import Workspace
 
 
 class WindowActions(QObject):
@@ -21,7 +24,7 @@ class WindowActions(QObject):
         window: QMainWindow,
         preferences: PreferenceService,
         *,
-        workspace: Callable[[], Workspace | None],
+        workspace: "Callable[[], Workspace | None]",
         lock: Callable[[], None],
         guard: Guard,
         leave: Callable[[], object],

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
@@ -15,21 +16,23 @@ from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.growth_wiring import GrowthWiring, Keeps
 from journal_app.ui.page_maker import PageMaker
-from journal_app.ui.pages.entry_page import EntryPage
-from journal_app.ui.pages.guide_page import GuidePage
-from journal_app.ui.pages.held_page import HeldPage
-from journal_app.ui.pages.journal_page import JournalPage
-from journal_app.ui.pages.person_page import PersonPage
-from journal_app.ui.pages.settings_page import SettingsPage
-from journal_app.ui.pages.share_page import SharePage
-from journal_app.ui.pages.week_home_page import WeekHomePage
 from journal_app.ui.search.offers import Command
-from journal_app.ui.search.palette import Palette
 from journal_app.ui.settings.section import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.banner import Banner, Toast
 from journal_app.ui.widgets.nav_rail import Destination, NavRail
 from journal_app.ui.writing_aids import WritingAids
+
+if TYPE_CHECKING:
+    from journal_app.ui.pages.entry_page import EntryPage
+    from journal_app.ui.pages.guide_page import GuidePage
+    from journal_app.ui.pages.held_page import HeldPage
+    from journal_app.ui.pages.journal_page import JournalPage
+    from journal_app.ui.pages.person_page import PersonPage
+    from journal_app.ui.pages.settings_page import SettingsPage
+    from journal_app.ui.pages.share_page import SharePage
+    from journal_app.ui.pages.week_home_page import WeekHomePage
+    from journal_app.ui.search.palette import Palette
 
 NARROW_BELOW = 1100
 _UNDER = {"guide": "week", "person": "people", "entry": "journal", "held": "people"} | {
@@ -100,15 +103,15 @@ class Workspace(QWidget):
             palette.hide()
         if name not in self.pages:
             page = self._maker.make(name)
-            self._wire(page)
-            self._wire_safety(page)
-            self._growth_wiring.wire(page)
+            self._wire(name, page)
+            self._wire_safety(name, page)
+            self._growth_wiring.wire(name, page)
             self.pages[name] = page
             self.stack.addWidget(page)
         page = self.pages[name]
         before = self.stack.currentWidget()
-        if isinstance(before, SettingsPage) and before is not page:
-            before.leave()
+        if before is not page and before is self.pages.get("settings"):
+            cast("SettingsPage", before).leave()
         self.stack.setCurrentWidget(page)
         self.rail.stand_at(_UNDER.get(name, name))
         return page
@@ -119,9 +122,7 @@ class Workspace(QWidget):
 
     def open_guide(self, week: Week, *, at: str = "") -> None:
         """Open the guide for a week, where it was left."""
-        page = self.open("guide")
-        if isinstance(page, GuidePage):
-            page.open_week(week, at=at)
+        cast("GuidePage", self.open("guide")).open_week(week, at=at)
 
     def open_this_week(self) -> None:
         """Open the guide for the week it is."""
@@ -129,30 +130,23 @@ class Workspace(QWidget):
 
     def open_person(self, person_id: int) -> None:
         """Open one person's page."""
-        page = self.open("person")
-        if isinstance(page, PersonPage):
-            page.show_person(person_id)
+        cast("PersonPage", self.open("person")).show_person(person_id)
 
     def open_held(self, person_id: int) -> None:
         """Open everything that is held about one person."""
-        page = self.open("held")
-        if isinstance(page, HeldPage):
-            page.show_person(person_id)
+        cast("HeldPage", self.open("held")).show_person(person_id)
 
     def open_week(self, reflection_id: int) -> None:
         """Open one finished week to read."""
-        page = self.open("journal")
-        if isinstance(page, JournalPage):
-            page.open_ref(f"week:{reflection_id}")
+        cast("JournalPage", self.open("journal")).open_ref(f"week:{reflection_id}")
 
     def open_entry(self, entry_id: int | None = None) -> None:
         """Open an entry to write on, or an empty one."""
-        page = self.open("entry")
-        if isinstance(page, EntryPage):
-            if entry_id is None:
-                page.begin()
-            else:
-                page.open_entry(entry_id)
+        page = cast("EntryPage", self.open("entry"))
+        if entry_id is None:
+            page.begin()
+        else:
+            page.open_entry(entry_id)
 
     def open_item(self, item: Item, query: Query | None = None) -> None:
         """Open whatever a search found, on the page where it lives, the words marked."""
@@ -162,19 +156,19 @@ class Workspace(QWidget):
             self.open_person(item.person_id)
         elif item.kind == "seed":
             self.open("week")
-        elif isinstance(page := self.open("journal"), JournalPage):
+        else:
+            page = cast("JournalPage", self.open("journal"))
             if item.ref.isdigit():
                 page.open_ref(item.ref, query)
             else:
                 page.open_week_of(item, query)
 
-    def open_search(self) -> Palette:
+    def open_search(self) -> "Palette":
         """Open the search over the page one is on, with the cursor in its box."""
-        palette = self.pages.get("search")
-        if not isinstance(palette, Palette):
-            made = self._maker.make("search")
-            assert isinstance(made, Palette)  # noqa: S101 (what it makes under this name)
-            palette = self.pages["search"] = made
+        palette = cast("Palette | None", self.pages.get("search"))
+        if palette is None:
+            palette = cast("Palette", self._maker.make("search"))
+            self.pages["search"] = palette
             palette.setParent(self)
             palette.item_chosen.connect(self.open_item)
             palette.person_chosen.connect(self.open_person)
@@ -184,9 +178,7 @@ class Workspace(QWidget):
 
     def capture(self) -> None:
         """Go to the line that catches a seed."""
-        page = self.open("week")
-        if isinstance(page, WeekHomePage):
-            page.capture.setFocus()
+        cast("WeekHomePage", self.open("week")).capture.setFocus()
 
     def begin_anew(self) -> None:
         """Take every page apart: none may remember, or undo, what was erased."""
@@ -202,7 +194,7 @@ class Workspace(QWidget):
     def keep(self) -> None:
         """Make every unsaved word durable."""
         for page in self.pages.values():
-            if isinstance(page, GuidePage | EntryPage | PersonPage | Keeps):
+            if isinstance(page, Keeps):
                 page.keep()
 
     def say(self, message: str, undo: Callable[[], object] | None) -> None:
@@ -217,39 +209,46 @@ class Workspace(QWidget):
 
     # --- wiring ---
 
-    def _wire(self, page: QWidget) -> None:
-        match page:
-            case WeekHomePage():
-                page.reflection_requested.connect(self.open_guide)
-                page.week_page_requested.connect(self.open_week)
-                page.person_requested.connect(self.open_person)
-            case GuidePage():
-                page.left.connect(lambda: self.open("week"))
-                page.finished.connect(lambda _finished: self.open("week"))
-            case JournalPage():
-                page.begin_requested.connect(self.open_this_week)
-                page.writing_requested.connect(lambda: self.open_entry())
-                page.entry_requested.connect(self.open_entry)
-                page.person_requested.connect(self.open_person)
-                page.said.connect(self.say)
-            case EntryPage():
-                page.left.connect(lambda: self.open("journal"))
-                page.alone.connect(self.rail.setHidden)
-            case SharePage():
-                page.said.connect(self.say)
+    def _wire(self, name: str, page: QWidget) -> None:
+        match name:
+            case "week":
+                home = cast("WeekHomePage", page)
+                home.reflection_requested.connect(self.open_guide)
+                home.week_page_requested.connect(self.open_week)
+                home.person_requested.connect(self.open_person)
+            case "guide":
+                guide = cast("GuidePage", page)
+                guide.left.connect(lambda: self.open("week"))
+                guide.finished.connect(lambda _finished: self.open("week"))
+            case "journal":
+                journal = cast("JournalPage", page)
+                journal.begin_requested.connect(self.open_this_week)
+                journal.writing_requested.connect(lambda: self.open_entry())
+                journal.entry_requested.connect(self.open_entry)
+                journal.person_requested.connect(self.open_person)
+                journal.said.connect(self.say)
+            case "entry":
+                entry = cast("EntryPage", page)
+                entry.left.connect(lambda: self.open("journal"))
+                entry.alone.connect(self.rail.setHidden)
+            case "share":
+                share = cast("SharePage", page)
+                share.said.connect(self.say)
 
-    def _wire_safety(self, page: QWidget) -> None:
-        match page:
-            case HeldPage():
-                page.back_requested.connect(self.open_person)
-                page.erased.connect(self.begin_anew)
-                page.said.connect(self.say)
-            case SettingsPage():
-                page.said.connect(self.say)
-                page.person_requested.connect(self.open_held)
-                page.journal_replaced.connect(self.journal_replaced)
-                page.everything_erased.connect(self.everything_erased)
-                page.sheet_requested.connect(self.sheet_requested)
+    def _wire_safety(self, name: str, page: QWidget) -> None:
+        match name:
+            case "held":
+                held = cast("HeldPage", page)
+                held.back_requested.connect(self.open_person)
+                held.erased.connect(self.begin_anew)
+                held.said.connect(self.say)
+            case "settings":
+                settings = cast("SettingsPage", page)
+                settings.said.connect(self.say)
+                settings.person_requested.connect(self.open_held)
+                settings.journal_replaced.connect(self.journal_replaced)
+                settings.everything_erased.connect(self.everything_erased)
+                settings.sheet_requested.connect(self.sheet_requested)
 
     def _take_back(self) -> None:
         if self._undo is not None:
@@ -283,9 +282,7 @@ def _destinations(asker: QObject, *, protected: bool) -> list[Destination]:
 
 def _open_week(workspace: Workspace, week: Week) -> None:
     """Open the journal where a week stands."""
-    page = workspace.open("journal")
-    if isinstance(page, JournalPage):
-        page.open_day(week.start)
+    cast("JournalPage", workspace.open("journal")).open_day(week.start)
 
 
 def _commands(workspace: Workspace) -> list[Command]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -17,14 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from journal_app.services.backups import BackupService
-from journal_app.services.keeping import KeepingService
 from journal_app.services.keys import KeyService
 from journal_app.services.locking import LockingService
 from journal_app.services.preferences import PreferenceService
-from journal_app.services.reflections import ReflectionService
 from journal_app.services.restoring import RestoringService
 from journal_app.services.rhythm import RhythmService
-from journal_app.services.sharing import SharingService
 from journal_app.services.spelling import SpellingService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.file_chooser import FileChooser
@@ -35,6 +33,11 @@ from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.wrapping import WrappingCheck
 
+if TYPE_CHECKING:
+    from journal_app.services.keeping import KeepingService
+    from journal_app.services.reflections import ReflectionService
+    from journal_app.services.sharing import SharingService
+
 
 @dataclass(frozen=True, kw_only=True)
 class SafetyServices:
@@ -44,11 +47,11 @@ class SafetyServices:
     locking: LockingService
     backups: BackupService
     restoring: RestoringService
-    keeping: KeepingService
-    sharing: SharingService
+    keeping: "KeepingService"
+    sharing: "SharingService"
     preferences: PreferenceService
     spelling: SpellingService
-    reflections: ReflectionService
+    reflections: "ReflectionService"
     rhythm: RhythmService
     folder: Path
     changes: ChangeSignals
