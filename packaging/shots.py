@@ -109,6 +109,11 @@ def demo(window: MainWindow, shots: Shots) -> None:
     for step in guide.steps():
         guide.go_to(step.id)
         shots.take(f"guide-{step.id}")
+    guide.draft.pages = ["quarterly"]
+    for step in guide.steps():
+        if step.page:
+            guide.go_to(step.id)
+            shots.take(f"guide-{step.id}")
 
 
 ENTRY = """# After the first handover

@@ -7,6 +7,7 @@ from journal_app.domain import first_days, stretch
 from journal_app.domain.draft import ReflectionDraft
 from journal_app.domain.reflection import Reflection
 from journal_app.domain.step import Mode
+from journal_app.domain.week import Week
 from journal_app.services.leader import LeaderService
 from journal_app.store.nouns import Nouns
 
@@ -41,6 +42,10 @@ class PaceService:
         """True when three weeks or more lie between the last session and this one."""
         last = self.before(draft.week_start, 1)
         return stretch.is_gap(last[0].finished_on if last else None, on=on)
+
+    def is_gap_before(self, week: Week, *, on: date) -> bool:
+        """The same, as a page outside the guide shows it."""
+        return self.is_gap(ReflectionDraft(week_start=week.start), on=on)
 
     def is_soft(self, draft: ReflectionDraft) -> bool:
         """True in the session after a hard week."""

@@ -4,7 +4,12 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from journal_app.domain.care_words import has_care_word
-from journal_app.domain.draft import CelebrationDraft, IntentionDraft, ReflectionDraft
+from journal_app.domain.draft import (
+    CelebrationDraft,
+    IntentionDraft,
+    MomentDraft,
+    ReflectionDraft,
+)
 from journal_app.domain.hints import celebration_hints, plan_hints
 from journal_app.domain.intention import Ending
 from journal_app.domain.step import Mode, Step
@@ -88,9 +93,17 @@ class QuestionService:
         found = has_care_word(text, self._guidance.texts("care.words"))
         return self._guidance.text("care.line") if found else ""
 
-    def other_side(self, person: str) -> str:
-        """T12: what to ask before another worry about someone of whom the last notes were all."""
-        return self._guidance.prompt("N09").fill(person=person)
+    def beside_moment(self, moment: MomentDraft, name: str, *, tilted: bool) -> str:
+        """T12 and T16: what to think of beside a note about someone, as quiet lines or none.
+
+        ``tilted`` says that the last notes about this person were all worries.
+        """
+        lines = []
+        if moment.worry and tilted:
+            lines.append(self._guidance.prompt("N09").fill(person=name.split(" ")[0]))
+        texts = (moment.behaviour, moment.situation, moment.impact, moment.meaning)
+        lines.append(self.care_line("\n".join(texts)))
+        return "\n".join(line for line in lines if line)
 
     def unmet_line(self, endings: Sequence[Ending | None]) -> str:
         """T2, T3: what to ask about a plan that did not happen, by how it ended of late."""

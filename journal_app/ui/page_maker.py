@@ -90,6 +90,7 @@ class PageMaker:
             seeds=journal.seeds,
             leader=journal.leader,
             attention=journal.attention,
+            pace=journal.pace,
             today=self._today,
         )
 
@@ -144,6 +145,8 @@ class PageMaker:
             keeping=journal.keeping,
             intentions=journal.intentions,
             drafts=journal.drafts,
+            questions=journal.questions,
+            attention=journal.attention,
             jobs=self._safety.jobs,
             files=self._safety.files,
             today=self._today,

@@ -106,6 +106,7 @@ def home_at(qtbot, theme, journal: Journal, changes: ChangeSignals, day: date) -
         seeds=journal.seeds,
         leader=journal.leader,
         attention=journal.attention,
+        pace=journal.pace,
         today=lambda: day,
     )
     qtbot.addWidget(made)

@@ -31,12 +31,13 @@ class MomentWriting(QWidget):
         *,
         growth: GrowthService,
         drafts: DraftService,
+        beside: Callable[[MomentDraft, Person], str],
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._growth, self._drafts = theme, growth, drafts
-        self._today = today
+        self._today, self._beside = today, beside
         self._person: Person | None = None
         self.form: MomentForm | None = None
         self.add_button = button(self.tr("Write a &moment"), "primary")
@@ -138,6 +139,8 @@ class MomentWriting(QWidget):
 
     def _on_edited(self) -> None:
         self.saved.typing()
+        if self.form is not None and self._person is not None:
+            self.form.show_note(self._beside(self.form.moment, self._person))
         if not self._timer.isActive():
             self._timer.start()
 

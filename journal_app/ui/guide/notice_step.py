@@ -72,15 +72,11 @@ class NoticeStep(ListedStep[MomentDraft, MomentForm]):
         self.nobody.setVisible(not self.people())
 
     def _note(self, moment: MomentDraft) -> str:
-        """T12 and T16: what to think of before going on, as quiet lines; never a block."""
         if moment.person_id is None:
             return ""
-        questions, lines = self.services.questions, []
-        if moment.worry and self.services.attention.is_tilted(moment.person_id):
-            lines.append(questions.other_side(self.name_of(moment.person_id).split(" ")[0]))
-        texts = (moment.behaviour, moment.situation, moment.impact, moment.meaning)
-        lines.append(questions.care_line("\n".join(texts)))
-        return "\n".join(line for line in lines if line)
+        tilted = self.services.attention.is_tilted(moment.person_id)
+        name = self.name_of(moment.person_id)
+        return self.services.questions.beside_moment(moment, name, tilted=tilted)
 
     def _write_about(self, person_id: int) -> None:
         """Begin a moment about the person who was marked."""

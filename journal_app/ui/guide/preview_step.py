@@ -62,4 +62,7 @@ class PreviewStep(ListedStep[IntentionDraft, PlanForm]):
         self.add_button.setVisible(room and plans[-1].has_words)
         self.many.setVisible(sum(plan.has_words for plan in plans) > MOST_PLANS)
         for form in self.forms:
-            form.show_hints(self.services.questions.plan_hints(form.plan))
+            questions, plan = self.services.questions, form.plan
+            texts = (plan.cue, plan.act, plan.good_looks_like, plan.obstacle, plan.first_words)
+            care = questions.care_line("\n".join(texts)) if plan.person_id else ""
+            form.show_hints(questions.plan_hints(plan) + ([care] if care else []))

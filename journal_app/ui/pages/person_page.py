@@ -8,15 +8,18 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from journal_app.domain.draft import MomentDraft
 from journal_app.domain.person import Person, PersonState
 from journal_app.domain.promise import Promise, PromiseState
 from journal_app.domain.worry import Worry
+from journal_app.services.attention import AttentionService
 from journal_app.services.celebrations import CelebrationService
 from journal_app.services.changes import Topic
 from journal_app.services.drafts import DraftService
 from journal_app.services.growth import GrowthService
 from journal_app.services.intentions import IntentionService
 from journal_app.services.keeping import KeepingService
+from journal_app.services.questions import QuestionService
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.file_chooser import FileChooser
@@ -61,6 +64,8 @@ class PersonPage(FreshPage):
         keeping: KeepingService,
         intentions: IntentionService,
         drafts: DraftService,
+        questions: QuestionService,
+        attention: AttentionService,
         jobs: Jobs,
         files: FileChooser,
         today: Callable[[], date],
@@ -81,11 +86,14 @@ class PersonPage(FreshPage):
         self.meeting_button = button(
             self.tr("Next &1:1"), "text", name=self.tr("Preview the next 1:1 with them")
         )
-        self.writing = MomentWriting(theme, growth=growth, drafts=drafts, today=today)
+        self._questions, self._attention = questions, attention
+        self.writing = MomentWriting(
+            theme, growth=growth, drafts=drafts, beside=self._beside_moment, today=today
+        )
         self.growth = GrowthView(
             theme, celebrations=celebrations, jobs=jobs, files=files, today=today
         )
-        self.card = SoftCard(theme)
+        self.card = SoftCard(theme, questions.care_line)
         self.beside = BesidePerson(theme)
         self.column = PageColumn(theme, measure=1080)
         self._build()
@@ -126,6 +134,10 @@ class PersonPage(FreshPage):
         self.writing.keep()
 
     # --- building ---
+
+    def _beside_moment(self, moment: MomentDraft, person: Person) -> str:
+        tilted = self._attention.is_tilted(person.id or 0)
+        return self._questions.beside_moment(moment, person.name, tilted=tilted)
 
     def _build(self) -> None:
         body = self.column.body

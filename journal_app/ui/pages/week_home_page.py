@@ -13,6 +13,7 @@ from journal_app.services.entries import SeedService
 from journal_app.services.growth import GrowthService
 from journal_app.services.intentions import IntentionService
 from journal_app.services.leader import LeaderService
+from journal_app.services.pace import PaceService
 from journal_app.services.reflections import ReflectionService
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
@@ -56,6 +57,7 @@ class WeekHomePage(QWidget):
         seeds: SeedService,
         leader: LeaderService,
         attention: AttentionService,
+        pace: PaceService,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
@@ -63,7 +65,7 @@ class WeekHomePage(QWidget):
         self._theme = theme
         self._reflections, self._intentions, self._growth = reflections, intentions, growth
         self._team, self._seeds, self._leader, self._today = team, seeds, leader, today
-        self._attention = attention
+        self._attention, self._pace = attention, pace
         self.header = PageHeader(theme, self.tr("This week"))
         self.column = PageColumn(theme)
         self.capture = LineField(
@@ -156,6 +158,7 @@ class WeekHomePage(QWidget):
         return card
 
     def _show_reflection(self, finished: bool, *, has_draft: bool) -> None:  # noqa: FBT001
+        today = self._today()
         self._read_button.setVisible(finished)
         self.begin_button.setVisible(not finished)
         if finished:
@@ -166,7 +169,11 @@ class WeekHomePage(QWidget):
             self._begin_text.setText(self.tr("Every word is kept on this laptop."))
             self.begin_button.setText(self.tr("&Go on writing"))
         else:
-            self._begin_title.setText(self.tr("Twelve quiet minutes for your people and you"))
+            back = self._pace.is_gap_before(self._reflections.week_of(today), on=today)
+            title = self.tr("Twelve quiet minutes for your people and you")
+            self._begin_title.setText(
+                self.tr("Welcome back. Pick up from here.") if back else title
+            )
             self._begin_text.setText(
                 self.tr(
                     "Notice how someone grew, celebrate it, name one thing you don't know yet,"

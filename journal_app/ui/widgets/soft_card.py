@@ -1,5 +1,7 @@
 """Soft card: the four things one understands of a person, written in place and dated."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -18,8 +20,13 @@ class SoftCard(Card):
 
     written = Signal(str, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, care: Callable[[str], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, "surface", parent, pad=16)
+        self._care = care
+        self.care_line = label("", tone="muted")
+        self.care_line.hide()
         self.fields: dict[str, WritingArea] = {}
         self.days: dict[str, QLabel] = {}
         self._unsaved: set[str] = set()
@@ -34,6 +41,7 @@ class SoftCard(Card):
             ("thanks", self.tr("How they like to be thanked"), self.tr("Quietly, aloud? Ask.")),
         ):
             self._add(key, name, placeholder)
+        self.body.addWidget(self.care_line)
 
     def show_card(self, card: person.Card) -> None:
         """Show these notes; a field that is being written in keeps its words."""
@@ -66,6 +74,9 @@ class SoftCard(Card):
         field.submitted.connect(self.keep)
 
     def _on_edited(self, key: str) -> None:
+        said = self._care("\n".join(field.text() for field in self.fields.values()))
+        self.care_line.setText(said)
+        self.care_line.setVisible(bool(said))
         self._unsaved.add(key)
         if not self._timer.isActive():
             self._timer.start()
