@@ -132,7 +132,10 @@ def test_t12_fires_at_the_fourth_worry_in_a_row(weeks, ana):
     draft = weeks.open()
     assert weeks.ask(draft, "notice") == ["N09"]
     assert "Ana" in draft.answer("notice").prompt_text
-    assert "Ana" in weeks.journal.questions.other_side("Ana")
+    worry = MomentDraft(worry=True, behaviour="silent again")
+    beside = weeks.journal.questions.beside_moment
+    assert "What else is true" in beside(worry, "Ana Sousa", tilted=True)
+    assert beside(worry, "Ana Sousa", tilted=False) == ""
 
 
 def test_t12_rests_after_one_kind_word_and_is_silent_about_others(weeks, ana, ben):
