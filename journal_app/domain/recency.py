@@ -18,12 +18,3 @@ def from_each_third(
         if 0 <= at < length:
             latest[at * 3 // length] = thing
     return [latest[third] for third in sorted(latest)]
-
-
-def thirds_first(
-    things: Sequence[T], first: date, last: date, *, day: Callable[[T], date]
-) -> list[T]:
-    """T14: all things, newest first, but one of each third of the period before them."""
-    ahead = from_each_third(things, first, last, day=day)
-    rest = [thing for thing in things if not any(thing is one for one in ahead)]
-    return ahead + sorted(rest, key=day, reverse=True)

@@ -10,6 +10,7 @@ from journal_app.domain.intention import Aim, Intention
 from journal_app.domain.pack_item import PackItem
 from journal_app.domain.placing import AGAIN_AFTER_DAYS, Placing
 from journal_app.domain.promise import PromiseState
+from journal_app.domain.recency import from_each_third
 from journal_app.domain.sentence import as_sentence
 from journal_app.domain.share import NameStyle, Part
 from journal_app.domain.skill import Skill
@@ -295,11 +296,8 @@ def _few(items: Iterable[PackItem], look: _Look) -> list[PackItem]:
     """The items with a few of them usual: one from each third of the period, then the newest."""
     every = list(items)
     may = [item for item in every if not item.after_conflict and item.on is not None]
-    third = max((look.last - look.first) / 3, timedelta(days=1))
-    latest_of_third: dict[int, PackItem] = {}
-    for item in may:
-        latest_of_third[min(2, ((item.on or look.first) - look.first) // third)] = item
-    usual = [item.ref for item in latest_of_third.values()]
+    ahead = from_each_third(may, look.first, look.last, day=lambda item: item.on or look.first)
+    usual = [item.ref for item in ahead]
     usual += [item.ref for item in reversed(may) if item.ref not in usual]
     chosen = set(usual[:USUAL_MOMENTS])
     return [replace(item, usual=item.ref in chosen) for item in every]

@@ -10,6 +10,7 @@ from journal_app.domain.draft import MomentDraft
 from journal_app.domain.intention import Aim, Intention
 from journal_app.domain.moment import Moment
 from journal_app.domain.reflection import Hat
+from journal_app.domain.share import Part
 from journal_app.domain.worry import Worry
 from journal_app.services.journal import Journal
 from tests.weeks import Weeks, celebrated, planned
@@ -210,6 +211,34 @@ def test_t13_the_suggestion_is_another_person_than_last_week(weeks, ana, ben):
     assert weeks.journal.attention.first_to_celebrate(both) == 1
     both.moments = both.moments[:1]
     assert weeks.journal.attention.first_to_celebrate(both) == 0
+
+
+# --- T14: recency ---
+
+
+def steps(weeks, person, *days_ago):
+    for back in days_ago:
+        day = weeks.today - timedelta(days=back)
+        weeks.journal.growth.notice(
+            Moment(person_id=person.id, happened_on=day, behaviour=f"step {back}")
+        )
+
+
+def test_t14_a_pack_takes_one_step_of_each_third_before_the_newest(weeks, ana):
+    steps(weeks, ana, 40, 21, 4, 3, 2, 1)
+    items = weeks.journal.sharing.items(weeks.journal.sharing.request(weeks.today))
+
+    usual = " ".join(item.text for item in items if item.part is Part.GROWTH and item.usual)
+    assert all(f"tep {back}." in usual for back in (40, 21, 2, 1))
+    assert "tep 4." not in usual
+
+
+def test_t14_a_placing_is_offered_what_each_third_holds_and_nothing_where_none(weeks, ana):
+    assert weeks.journal.practice.offered("S05", on=weeks.today) == []
+    steps(weeks, ana, 80, 45, 3, 2, 1)
+
+    offered = {e.text for e in weeks.journal.practice.offered("S05", on=weeks.today)}
+    assert {"Step 80.", "Step 45."} <= offered
 
 
 # --- T15: a doubt that goes round ---
