@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from journal_app.app import build
 from journal_app.domain.query import read_query
 from journal_app.ui.main_window import MainWindow
+from journal_app.ui.pages.guide_page import GuidePage
 from journal_app.ui.theme import CONTRAST_LOOKS, LOOKS, Theme
 from journal_app.ui.workspace import Workspace
 
@@ -106,10 +107,16 @@ def demo(window: MainWindow, shots: Shots) -> None:
     shots.take("page-settings-found")
     workspace.open_this_week()
     guide = workspace.pages["guide"]
+    walk_guide(guide, shots)
+
+
+def walk_guide(guide: GuidePage, shots: Shots) -> None:
+    """Every screen of the guide, the month in it, and then those of a quarter."""
     for step in guide.steps():
         guide.go_to(step.id)
         shots.take(f"guide-{step.id}")
-    guide.draft.pages = ["quarterly"]
+    if guide.draft is not None:
+        guide.draft.pages = ["quarterly"]
     for step in guide.steps():
         if step.page:
             guide.go_to(step.id)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from journal_app.domain.sentence import as_sentence
 from journal_app.ui.guide.step import GuideServices, GuideStep
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
@@ -69,7 +70,9 @@ class PlaceStep(GuideStep):
             )
             self.before.setText(said.replace("%2", skill.levels[last.level - 1]))
         offered = self.services.practice.offered(skill.id, on=today)
-        self.evidence.set_options([(e.ref, e.text, near_day_text(e.on, today)) for e in offered])
+        self.evidence.set_options(
+            [(e.ref, as_sentence(e.text), near_day_text(e.on, today)) for e in offered]
+        )
         self.evidence.choose(placed.evidence)
         self.outside.setText(placed.outside)
         self.note.setText(placed.note)

@@ -35,7 +35,7 @@ class PickList(QWidget):
         self._group.setExclusive(False)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(6))
+        self._column.setSpacing(theme.px(10))
         self.setAccessibleName(name)
 
     def set_options(self, options: Sequence[tuple[str, str, str]]) -> None:
