@@ -212,7 +212,8 @@ class MainWindow(QMainWindow):
             page.setParent(None)
             page.deleteLater()
             if not isinstance(page, LockPage):
-                QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete.value)
+                # Everything a page had let go before goes with it, not the page alone.
+                QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _show(self, page: QWidget) -> None:
         self._clear()
