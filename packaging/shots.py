@@ -267,6 +267,50 @@ def share(window: MainWindow, shots: Shots) -> None:
         shots.take("share-7-talk")
 
 
+def carry(window: MainWindow, shots: Shots) -> None:
+    """A journal from elsewhere, step by step, and everything on its way out."""
+    window.start_demo()
+    workspace = window.workspace
+    if workspace is None:
+        raise SystemExit("the demo did not open")
+    page = workspace.open("import")
+    shots.take("import-1-choose")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.txt"
+        path.write_text(
+            "".join(
+                f"[2024-{n % 12 + 1:02}-{n % 28 + 1:02} 09:30] A good talk with @{who} #retro\n"
+                "She had the plan ready.\n\n"
+                for n, who in zip(range(54), ["mei", "jonas", "ravi_k"] * 18, strict=True)
+            )
+            + "[03/04/2024 10:00] Which day was that?\n"
+        )
+        page.look_at(path)
+        settle(400)
+        shots.take("import-2-look")
+        page.look.details_button.click()
+        page.people.more_button.click()
+        shots.take("import-3-details")
+        page.bring_in()
+        settle(600)
+        shots.take("import-4-done")
+        page.refresh()
+        shots.take("import-5-earlier")
+        page.look_at(Path(folder) / "nothing")
+        settle(300)
+        shots.take("import-6-refused")
+        locked = Path(folder) / "locked.journal"
+        locked.write_bytes(b"gAAAAABf" + b"x" * 80)
+        page.look_at(locked)
+        settle(300)
+        shots.take("import-7-locked")
+        page = workspace.open("export")
+        shots.take("export-1")
+        page.write("folder", Path(folder) / "tend")
+        settle(900)
+        shots.take("export-2-done")
+
+
 # Held to the end of the run: every scene speaks the same.
 _SPOKEN: list[AbstractContextManager[object]] = []
 
@@ -294,6 +338,7 @@ def speak(app: QApplication, journal: Path, language: str) -> MainWindow:
 SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {
     "share": share,
     "first": first_run,
+    "carry": carry,
     "demo": demo,
     "entry": entry_alone,
     "journal": journal,

@@ -25,14 +25,21 @@ _ASKED = {
 def import_(request: Request) -> int:
     """Report what another journal holds, or take it over."""
     options = request.options
+    asks = not (options.dry_run or request.answers.as_json) and can_ask()
     with request.journal() as journal:
-        people = _mapping(request, journal)
+        people, passphrase = _mapping(request, journal), os.environ.get(_OF_IMPORT)
         try:
-            report = _done(request, journal, people, os.environ.get(_OF_IMPORT))
+            report = _done(request, journal, people, passphrase, dry=options.dry_run or asks)
         except WrongPassphrase:
-            if _OF_IMPORT in os.environ or not can_ask():
+            if passphrase is not None or not can_ask():
                 raise
-            report = _done(request, journal, people, ask("The passphrase of the other journal: "))
+            passphrase = ask("The passphrase of the other journal: ")
+            report = _done(request, journal, people, passphrase, dry=options.dry_run or asks)
+        if asks and report.new:
+            if not _agreed(request, report):
+                request.answers.note("Nothing was written.")
+                return 0
+            report = _done(request, journal, people, passphrase, dry=False)
     record = {
         "found": report.found,
         "new": report.new,
@@ -61,8 +68,20 @@ def import_undo(request: Request) -> int:
     return 0
 
 
+def _agreed(request: Request, report: Report) -> bool:
+    """A person sees what would come and says yes; a script said so by its command."""
+    request.answers.note(_in_words(report, dry=True))
+    request.answers.note("Bring this in? [y/n]")
+    return request.input.readline(64).decode(errors="replace").strip().lower() in {"y", "yes"}
+
+
 def _done(
-    request: Request, journal: "Journal", people: dict[str, int], passphrase: str | None
+    request: Request,
+    journal: "Journal",
+    people: dict[str, int],
+    passphrase: str | None,
+    *,
+    dry: bool,
 ) -> Report:
     options = request.options
     wishes = Wishes(
@@ -71,7 +90,7 @@ def _done(
         day_first={"dmy": True, "mdy": False}.get(options.day_order),
         iso_weeks={"iso": True, "us": False}.get(options.weeks),
     )
-    if options.dry_run:
+    if dry:
         return journal.importing.look(options.path, form=options.format, wishes=wishes)
     return journal.importing.bring_in(
         options.path, form=options.format, wishes=wishes, people=people

@@ -67,7 +67,8 @@ back, every person, week and entry in its place. A zip or folder holds a Markdow
 """
 _IMPORT = """\
 Reads another journal, of Day One, jrnl, RedNotebook, Joplin, Mini Diary, Obsidian, Logseq or any
-folder of Markdown, or an archive of Tend's own. With --dry-run it only reports what it would do.
+folder of Markdown, or an archive of Tend's own. On a terminal it first says what would come and
+asks; with --dry-run it only reports.
 Everything new goes in as a whole or not at all; what came before is known again and left alone.
 
 A journal that jrnl encrypted needs its passphrase: it is asked for on the terminal, or read from

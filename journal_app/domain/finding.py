@@ -33,6 +33,7 @@ class Finding:
     kind: str = "note"
     starred: bool = False
     private: bool = False
+    language: str = ""
     meta: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
     @property
@@ -52,8 +53,6 @@ class Finding:
         """What an entry has no place for and is kept beside it."""
         known = {"source": self.source, "at": self.at, "id": self.native_id}
         kept: dict[str, Any] = {name: value for name, value in known.items() if value}
-        if self.starred:
-            kept["starred"] = True
         return kept | ({"meta": dict(self.meta)} if self.meta else {})
 
     @property

@@ -84,14 +84,10 @@ class TarSource(Source):
         self.archive = True
         try:
             self._tar = tarfile.open(path, "r:", errorlevel=2)  # noqa: SIM115 (open until close)
-            infos = []
-            while (info := self._tar.next()) is not None:
-                infos.append(info)
-                _refuse_many(len(infos))
         except (tarfile.TarError, OSError, ValueError, EOFError, OverflowError):
-            raise refused("This archive is damaged, or not a tar file.") from None
+            raise _no_tar() from None
         try:
-            self._infos = self._looked_over(infos)
+            self._infos = self._looked_over(self._listed())
         except BaseException:
             self._tar.close()
             raise
@@ -116,6 +112,16 @@ class TarSource(Source):
     def close(self) -> None:
         """Close the file."""
         self._tar.close()
+
+    def _listed(self) -> list[tarfile.TarInfo]:
+        infos = []
+        try:
+            while (info := self._tar.next()) is not None:
+                infos.append(info)
+                _refuse_many(len(infos))
+        except (tarfile.TarError, OSError, ValueError, EOFError, OverflowError):
+            raise _no_tar() from None
+        return infos
 
     def _looked_over(self, infos: Sequence[tarfile.TarInfo]) -> dict[str, tarfile.TarInfo]:
         _refuse_names(_without_dot(info.name) for info in infos if info.name != ".")
@@ -200,3 +206,7 @@ def _local(seconds: float) -> datetime | None:
 
 def _damaged() -> Refused:
     return refused("This archive is damaged.")
+
+
+def _no_tar() -> Refused:
+    return refused("This archive is damaged, or not a tar file.")

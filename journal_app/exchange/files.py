@@ -63,8 +63,9 @@ def write_folder(path: Path, files: Iterable[tuple[str, Iterable[bytes]]]) -> No
             with os.fdopen(descriptor, "wb") as file:
                 for piece in content:
                     file.write(piece)
-                file.flush()
-                os.fsync(file.fileno())
+        if hasattr(os, "sync"):
+            # Once for all of them: one by one, thousands of files would take minutes.
+            os.sync()
         if path.exists():
             path.rmdir()
         part.rename(path)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 FORMAT, VERSION = "tend", 1
+_ENCODER = json.JSONEncoder(ensure_ascii=False, default=str)
 
 
 def stream(sections: Mapping[str, Iterable[Any]], **about: Any) -> Iterator[bytes]:
@@ -15,7 +16,7 @@ def stream(sections: Mapping[str, Iterable[Any]], **about: Any) -> Iterator[byte
         yield _encoded(f",\n  {json.dumps(name)}: [")
         comma = ""
         for record in records:
-            yield _encoded(f"{comma}\n    {json.dumps(record, ensure_ascii=False, default=str)}")
+            yield _encoded(f"{comma}\n    {_ENCODER.encode(record)}")
             comma = ","
         yield _encoded("\n  ]" if comma else "]")
     yield _encoded("\n}\n")

@@ -61,9 +61,16 @@ def _facts(record: Mapping[str, Any]) -> str:
         lines += ["tags:", *(f"  - {quoted(str(tag))}" for tag in record["tags"])]
     if record["private"]:
         lines.append("private: true")
+    if record.get("starred"):
+        lines.append("starred: true")
     if record.get("marked"):
         lines.append("tend-marked: true")
-    for name, fact in (("zone", "zone"), ("key", "tend"), ("person_key", "tend-person")):
+    for name, fact in (
+        ("zone", "zone"),
+        ("language", "language"),
+        ("key", "tend"),
+        ("person_key", "tend-person"),
+    ):
         if record.get(name):
             lines.append(f"{fact}: {quoted(str(record[name]))}")
     if record.get("kept"):

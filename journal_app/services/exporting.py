@@ -15,8 +15,10 @@ from journal_app.domain.promise import PromiseState
 from journal_app.domain.reflection import Hat, Reflection
 from journal_app.domain.share import NameStyle
 from journal_app.domain.week import Week
+from journal_app.services.beside import beside
 from journal_app.services.naming import named_in
 from journal_app.services.selection import Selection
+from journal_app.store.database import Database
 from journal_app.store.nouns import Nouns
 
 if TYPE_CHECKING:
@@ -90,8 +92,10 @@ class _Tally:
 class ExportingService:
     """Gathers what a selection takes, in the order it happened, and writes it as a file."""
 
-    def __init__(self, nouns: Nouns) -> None:
-        self._nouns = nouns
+    def __init__(
+        self, db: Database, nouns: Nouns, second: Callable[[], Database] | None = None
+    ) -> None:
+        self._db, self._nouns, self._second = db, nouns, second
         self._tellers: dict[str, Callable[[int, Selection], Sequence[str]]] = {
             "celebration": self._celebration,
             "plan": self._plan,
@@ -129,6 +133,17 @@ class ExportingService:
             write_atomically(path, self._content(weeks, form, names, selection))
         progress(1.0)
         return tally.items
+
+    def everything(self, path: Path, *, form: str) -> Callable[[Progress], int]:
+        """Work for any thread that writes the whole journal, over a connection of its own."""
+        chosen = Selection(include_private=True)
+        return beside(
+            self._db,
+            self._second,
+            lambda db, progress: ExportingService(db, Nouns(db)).export(
+                path, form=form, names=NameStyle.REAL, selection=chosen, progress=progress
+            ),
+        )
 
     def items(self, selection: Selection) -> list[Item]:
         """What the selection takes, oldest first."""
@@ -213,7 +228,7 @@ class ExportingService:
 
     def _weeks(self, selection: Selection, tally: "_Tally") -> Iterator["_WeekPart"]:
         people = {person.id: person.name for person in self._nouns.people.all()}
-        finished = self._finished(selection)
+        finished, first_weekday = self._finished(selection), self._first_weekday
         for span in self._spans(selection):
             first, last = _period(span)
             held: dict[date, list[_Part]] = {
@@ -225,7 +240,7 @@ class ExportingService:
                     people.get(item.person_id, ""),
                     tuple(text for text in self._told(item, selection) if text.strip()),
                 )
-                held.setdefault(Week.of(item.on, self._first_weekday).start, []).append(part)
+                held.setdefault(Week.of(item.on, first_weekday).start, []).append(part)
                 tally.count()
             for start, parts in sorted(held.items()):
                 yield _WeekPart(Week(start), _facts(finished.get(start), selection), tuple(parts))

@@ -22,6 +22,7 @@ from journal_app.domain.finding import (
 )
 from journal_app.domain.imported import Import
 from journal_app.domain.progress import Progress, unwatched
+from journal_app.services.beside import beside
 from journal_app.services.changes import Notify, Topic, silence
 from journal_app.store.database import Database
 from journal_app.store.nouns import Nouns
@@ -52,6 +53,7 @@ class ImportingService:
     ) -> None:
         self._db, self._nouns, self._notify = db, nouns, notify
         self._second = second
+        self._known: set[str] = set()
 
     def look(
         self,
@@ -63,7 +65,7 @@ class ImportingService:
     ) -> Report:
         """What an import of this file or folder would do."""
         report, seen = Report(), set[str]()
-        self._nouns.carrying.begin()
+        self._begin()
         for found in self._read(path, form, wishes, progress, report):
             self._counted(found, report, seen)
         return report
@@ -79,7 +81,7 @@ class ImportingService:
     ) -> Report:
         """Take over everything that is new, or nothing; ``people`` says whom a label means."""
         report, seen = Report(), set[str]()
-        self._nouns.carrying.begin()
+        self._begin()
         chosen = {folded(label): person_id for label, person_id in (people or {}).items()}
         with self._db.transaction():
             for found in self._read(path, form, wishes, progress, report):
@@ -91,25 +93,17 @@ class ImportingService:
         self, work: "Callable[[ImportingService, Progress], Report]"
     ) -> Callable[[Progress], Report]:
         """The same work over a connection of its own; any thread may do it, ``tell`` follows."""
-        if self._second is None or self._db.lets_nobody_in:
-            # A second connection would wait for this one for ever: this one does it, now.
-            done = work(self, unwatched)
-            return lambda _progress: done
-        second = self._second
-
-        def run(progress: Progress) -> Report:
-            database = second()
-            try:
-                return work(ImportingService(database, Nouns(database), silence), progress)
-            finally:
-                database.close()
-
-        return run
+        return beside(
+            self._db,
+            self._second,
+            lambda db, progress: work(ImportingService(db, Nouns(db), silence), progress),
+        )
 
     def tell(self) -> None:
         """Let every page know that the journal holds more, or less, than before."""
         for topic in Topic:
-            self._notify(topic)
+            if topic is not Topic.SETTINGS:
+                self._notify(topic)
 
     def done(self) -> list[Import]:
         """The imports of which something is still here, newest first."""
@@ -123,9 +117,16 @@ class ImportingService:
 
     def likely_people(self, report: Report) -> dict[str, int]:
         """Whom the labels of a report may mean: those that are a name someone here goes by."""
+        people = self._nouns.people.all()
+        first = [folded(person.name.split()[0]) for person in people]
+        # A first name tells who is meant when only one person has it.
         names = {
+            name: person.id or 0
+            for name, person in zip(first, people, strict=True)
+            if first.count(name) == 1
+        } | {
             folded(name): person.id or 0
-            for person in self._nouns.people.all()
+            for person in people
             for name in (person.name, *person.other_names)
         }
         found = {}
@@ -134,6 +135,10 @@ class ImportingService:
             if spoken in names:
                 found[label] = names[spoken]
         return found
+
+    def _begin(self) -> None:
+        self._nouns.carrying.begin()
+        self._known = self._nouns.imports.known_keys()
 
     def _read(
         self, path: Path, form: str, wishes: Wishes | None, progress: Progress, report: Report
@@ -186,15 +191,17 @@ class ImportingService:
                     item, found.key, reason, seen, is_here=here, told=counted or bool(reason)
                 )
             case Finding():
-                here, reason = self._is_here(found), _wrong(found)
+                key, reason = found.key, _wrong(found)
+                here = self._is_here(found, key)
                 if not reason:
                     report.saw(found)
-                return report.count(found.item, found.key, reason, seen, is_here=here)
+                return report.count(found.item, key, reason, seen, is_here=here)
         return False
 
-    def _is_here(self, found: Finding) -> bool:
-        places = self._nouns.carrying if found.own_key else self._nouns.imports
-        return places.place_of(found.key) is not None
+    def _is_here(self, found: Finding, key: str) -> bool:
+        if found.own_key:
+            return self._nouns.carrying.place_of(key) is not None
+        return key in self._known and self._nouns.imports.place_of(key) is not None
 
     def _add(self, found: Finding, import_id: int, people: People) -> None:
         place = self._nouns.carrying.place_of(found.person_key) if found.person_key else None
@@ -207,9 +214,12 @@ class ImportingService:
             person_id=place[1] if place else next(chosen, None),
             tags=tuple(_whole(tag) for tag in (*found.tags, *found.mentions)),
             private=found.private,
+            starred=found.starred,
             zone=found.zone,
         )
-        self._nouns.imports.add_entry(import_id, entry, found.key, found.record())
+        self._nouns.imports.add_entry(
+            import_id, entry, found.key, found.record(), language=found.language
+        )
 
 
 def _watched(found: Iterator[Found], source: "Source", progress: Progress) -> Iterator[Found]:

@@ -275,7 +275,7 @@ def _shared(journal: Journal) -> "SharedService":
 def _exporting(journal: Journal) -> "ExportingService":
     from journal_app.services.exporting import ExportingService
 
-    return ExportingService(journal._nouns)
+    return ExportingService(journal._db, journal._nouns, journal._second)
 
 
 def _importing(journal: Journal) -> "ImportingService":

@@ -1,7 +1,7 @@
 """Rows beside: what a file needs besides its words, so that reading it back loses nothing."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
+from datetime import date, timedelta
 from typing import Any
 
 from journal_app.domain.entry import PRIVATE_KINDS
@@ -9,6 +9,7 @@ from journal_app.domain.finding import Row
 from journal_app.domain.item import Item
 from journal_app.domain.share import NameStyle
 from journal_app.services.selection import Selection
+from journal_app.store.carrying import Beside
 from journal_app.store.nouns import Nouns
 
 # A person's card, the week's first word and one's own joy go where private things go.
@@ -17,6 +18,7 @@ _PRIVATE_COLUMNS = {
     "celebration": ("joy",),
     "reflection": ("arrive_word", "chips"),
 }
+_AHEAD = timedelta(weeks=8)
 _REF_OF = {"intention": "plan"}
 
 
@@ -33,32 +35,36 @@ class RowsBeside:
         self._nouns, self._selection, self._spans = nouns, selection, spans
         self.is_kept = names is NameStyle.REAL
         self._taken: set[str] = set()
-        self._people: dict[int, str] = {}
+        self._entries: dict[int, Beside] = {}
+        nouns.carrying.begin()
 
     def of(self, item: Item) -> dict[str, Any]:
         """What makes an item's record whole; the item counts as taken from now on."""
         if not self.is_kept:
             return {}
-        carrying = self._nouns.carrying
         noun, _, number = item.ref.rpartition(":")
         if noun:
             self._taken.add(item.ref)
             return {"row": True}
-        entry_id = int(number)
-        more: dict[str, Any] = {"key": carrying.key_of("entry", entry_id)}
+        beside = self._entry(int(number), item.on)
+        more: dict[str, Any] = {"key": beside.key}
         if item.person_id is not None:
-            if item.person_id not in self._people:
-                self._people[item.person_id] = carrying.key_of("person", item.person_id)
-            more["person_key"] = self._people[item.person_id]
-        zone, is_marked = self._nouns.entries.zone_and_mark(entry_id)
-        if zone:
-            more["zone"] = zone
-        if is_marked and item.kind in PRIVATE_KINDS:
+            more["person_key"] = self._nouns.carrying.key_of("person", item.person_id)
+        more |= {"zone": beside.zone} if beside.zone else {}
+        more |= {"starred": True} if beside.starred else {}
+        more |= {"language": beside.language} if beside.language else {}
+        if beside.is_marked and item.kind in PRIVATE_KINDS:
             # A doubt is private anyhow; this one is so twice.
             more["marked"] = True
-        if kept := self._nouns.imports.record_of(entry_id):
-            more["kept"] = kept
+        if beside.kept:
+            more["kept"] = beside.kept
         return more
+
+    def _entry(self, entry_id: int, on: date) -> Beside:
+        """What is known of an entry; looked up for some weeks at once, as they are read."""
+        if entry_id not in self._entries:
+            self._entries = self._nouns.carrying.entries_beside(on, on + _AHEAD)
+        return self._entries[entry_id]
 
     def before(self) -> dict[str, Iterable[Any]]:
         """What entries point to: people, and the settings that belong to the journal."""
@@ -79,11 +85,12 @@ class RowsBeside:
         for row_id, row in self._nouns.carrying.rows(noun):
             if takes(row_id, row):
                 values = {n: "" if n in hidden else value for n, value in row.values.items()}
-                yield asdict(row) | {"values": values}
+                yield {"noun": noun, "key": row.key, "values": values, "points": row.points}
 
     def _facts(self) -> Iterator[dict[str, str]]:
         if self._selection.is_whole and self._selection.include_private:
-            yield from (asdict(fact) for fact in self._nouns.carrying.facts())
+            for fact in self._nouns.carrying.facts():
+                yield {"name": fact.name, "value": fact.value}
 
     def _taker(self, noun: str) -> Callable[[int, Row], bool]:
         selection = self._selection

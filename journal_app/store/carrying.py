@@ -5,8 +5,11 @@ are asked of the schema itself: what a later version adds is carried without a w
 """
 
 import hashlib
+import json
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from journal_app.domain.finding import Fact, Row
@@ -24,6 +27,18 @@ _REFS = {"placing": "evidence"}
 _TABLE_OF = {"": "entry", "plan": "intention"}
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What an entry has besides its words, tags and person, and what was kept with it."""
+
+    key: str
+    zone: str = ""
+    is_marked: bool = False
+    starred: bool = False
+    language: str = ""
+    kept: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+
 class CarryingRepository:
     """Rows of every noun as keys and values, and put back as rows."""
 
@@ -33,10 +48,12 @@ class CarryingRepository:
         self._columns: dict[str, dict[str, bool]] = {}
         self._own: dict[str, tuple[str, int]] | None = None
         self._same: dict[str, tuple[str, int]] = {}
+        self._keys: dict[tuple[str, int], str] = {}
+        self._kept_salt = ""
 
     def begin(self) -> None:
         """Forget which keys are whose: rows were written since."""
-        self._own, self._same = None, {}
+        self._own, self._same, self._keys = None, {}, {}
 
     def nouns(self) -> list[str]:
         """The tables that are carried, each after those it points to."""
@@ -57,6 +74,7 @@ class CarryingRepository:
         """Every row of a table with its number, in the order it was written."""
         columns, points = list(self._columns_of(noun)), self._points(noun)
         listed = ", ".join(f'"{column}"' for column in columns)
+        self._learn_keys(noun)
         last = 0
         while True:
             with environment_errors():
@@ -73,11 +91,36 @@ class CarryingRepository:
 
     def key_of(self, noun: str, row_id: int) -> str:
         """The key of a row: the one it came with, or one of this journal's own."""
+        if (noun, row_id) in self._keys:
+            return self._keys[noun, row_id]
         with environment_errors():
             came = self._db.execute(
                 "SELECT key FROM imported WHERE noun = ? AND noun_id = ?", [noun, row_id]
             )
         return str(came[0][0]) if came else _own_key(self._salt(), noun, row_id)
+
+    def entries_beside(self, first: date, last: date) -> dict[int, Beside]:
+        """What entries of a period have besides their words, by their numbers."""
+        with environment_errors():
+            rows = self._db.execute(
+                "SELECT entry.id, zone, private, starred, language, key, record FROM entry"
+                " LEFT JOIN imported ON noun = 'entry' AND noun_id = entry.id"
+                " LEFT JOIN entry_language ON entry_id = entry.id"
+                " WHERE happened_on BETWEEN ? AND ?",
+                [first.isoformat(), last.isoformat()],
+            )
+        salt = self._salt()
+        return {
+            row_id: Beside(
+                key=key or _own_key(salt, "entry", row_id),
+                zone=zone,
+                is_marked=private == "yes",
+                starred=starred == "yes",
+                language=language or "",
+                kept=json.loads(record) if record else {},
+            )
+            for row_id, zone, private, starred, language, key, record in rows
+        }
 
     def place_of(self, key: str) -> tuple[str, int] | None:
         """Where the row with this key is, whether it came from elsewhere or was written here."""
@@ -183,10 +226,24 @@ class CarryingRepository:
                 refs.append(f"{word}:{place[1]}" if word else str(place[1]))
         return "\n".join(refs)
 
-    def _salt(self) -> str:
+    def _learn_keys(self, noun: str) -> None:
+        """Look up the keys of a table at once: rows of the next tables point to it."""
         with environment_errors():
-            found = self._db.execute("SELECT value FROM setting WHERE key = 'salt'")
-        return str(found[0][0]) if found else ""
+            rows = self._db.execute(
+                f'SELECT "{noun}".id, key FROM "{noun}" LEFT JOIN imported'  # noqa: S608
+                f' ON noun = ? AND noun_id = "{noun}".id',
+                [noun],
+            )
+        salt = self._salt()
+        for row_id, key in rows:
+            self._keys[noun, int(row_id)] = key or _own_key(salt, noun, int(row_id))
+
+    def _salt(self) -> str:
+        if not self._kept_salt:
+            with environment_errors():
+                found = self._db.execute("SELECT value FROM setting WHERE key = 'salt'")
+            self._kept_salt = str(found[0][0]) if found else ""
+        return self._kept_salt
 
     def _is_carried(self, table: str) -> bool:
         has_id = any(

@@ -51,12 +51,6 @@ class EntryRepository:
             self._tag(entry.id or 0, entry.tags)
         return entry
 
-    def zone_and_mark(self, entry_id: int) -> tuple[str, bool]:
-        """The zone an entry was written in, and whether it was marked private by itself."""
-        with environment_errors():
-            rows = self._db.execute("SELECT zone, private FROM entry WHERE id = ?", [entry_id])
-        return (str(rows[0][0]), rows[0][1] == "yes") if rows else ("", False)
-
     def get(self, entry_id: int) -> Entry:
         """The entry with this id and its tags; ``Refused`` when there is none."""
         return replace(self._rows.get(entry_id), tags=self._tags(entry_id))

@@ -25,21 +25,39 @@ class ImportRepository:
             )
         return int(import_id)
 
+    def known_keys(self) -> set[str]:
+        """Every key under which something came; whether it is still there, ``place_of`` tells."""
+        with environment_errors():
+            return {str(key) for (key,) in self._db.execute("SELECT key FROM imported")}
+
     def place_of(self, key: str) -> tuple[str, int] | None:
-        """The table and row that came under this key and is still there."""
+        """The table and row that came under this key and is still there, or in the trash."""
         with environment_errors():
             rows = self._db.execute("SELECT noun, noun_id FROM imported WHERE key = ?", [key])
             for noun, noun_id in rows:
                 if self._db.execute(f'SELECT 1 FROM "{noun}" WHERE id = ?', [noun_id]):  # noqa: S608
                     return str(noun), int(noun_id)
+                if self._db.execute(
+                    "SELECT 1 FROM trash WHERE noun = ? AND noun_id = ?", [noun, noun_id]
+                ):
+                    return str(noun), int(noun_id)
         return None
 
-    def add_entry(self, import_id: int, entry: Entry, key: str, record: Mapping[str, Any]) -> int:
+    def add_entry(
+        self,
+        import_id: int,
+        entry: Entry,
+        key: str,
+        record: Mapping[str, Any],
+        *,
+        language: str = "",
+    ) -> int:
         """Insert an entry with its tags and with what has no place in it."""
         with environment_errors():
             [(entry_id,)] = self._db.execute(
-                "INSERT INTO entry (person_id, happened_on, zone, kind, title, body, private)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                "INSERT INTO entry"
+                " (person_id, happened_on, zone, kind, title, body, private, starred)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                 [
                     entry.person_id,
                     entry.happened_on.isoformat(),
@@ -48,11 +66,17 @@ class ImportRepository:
                     entry.title,
                     entry.body,
                     "yes" if entry.private else "no",
+                    "yes" if entry.starred else "no",
                 ],
             )
             for tag in entry.tags:
                 self._db.execute(
                     "INSERT OR IGNORE INTO entry_tag (entry_id, tag) VALUES (?, ?)", [entry_id, tag]
+                )
+            if language:
+                self._db.execute(
+                    "INSERT INTO entry_language (entry_id, language) VALUES (?, ?)",
+                    [entry_id, language],
                 )
             self.note(import_id, "entry", int(entry_id), key, record)
         return int(entry_id)
@@ -62,20 +86,13 @@ class ImportRepository:
     ) -> None:
         """Keep where a row came from; a key whose row has gone is free again."""
         with environment_errors():
-            self._db.execute("DELETE FROM imported WHERE key = ?", [key])
             self._db.execute(
                 "INSERT INTO imported (import_id, noun, noun_id, key, record)"
-                " VALUES (?, ?, ?, ?, ?)",
+                " VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET"
+                " import_id = excluded.import_id, noun = excluded.noun,"
+                " noun_id = excluded.noun_id, record = excluded.record",
                 [import_id, noun, noun_id, key, _text_of(record)],
             )
-
-    def record_of(self, entry_id: int) -> dict[str, Any]:
-        """What was kept beside an entry that came from elsewhere."""
-        with environment_errors():
-            rows = self._db.execute(
-                "SELECT record FROM imported WHERE noun = 'entry' AND noun_id = ?", [entry_id]
-            )
-        return dict(json.loads(rows[0][0])) if rows else {}
 
     def newest(self) -> list[Import]:
         """The imports of which something is still here, newest first."""

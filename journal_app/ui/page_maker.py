@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -65,6 +66,8 @@ class PageMaker:
             "share": self._share,
             "search": self._search,
             "held": self._held,
+            "import": self._import,
+            "export": self._export,
             "settings": self._settings,
         }
 
@@ -246,6 +249,30 @@ class PageMaker:
         journal = self._journal
         return HeldPage(
             self._theme, erasing=journal.erasing, keeping=journal.keeping, today=self._today
+        )
+
+    def _import(self) -> QWidget:
+        from journal_app.ui.pages.import_page import ImportPage
+
+        return ImportPage(
+            self._theme,
+            importing=self._journal.importing,
+            team=self._journal.team,
+            files=self._safety.files,
+            jobs=self._safety.jobs,
+        )
+
+    def _export(self) -> QWidget:
+        from journal_app.services.keys import refuse_inside
+        from journal_app.ui.pages.export_page import ExportPage
+
+        return ExportPage(
+            self._theme,
+            exporting=self._journal.exporting,
+            files=self._safety.files,
+            jobs=self._safety.jobs,
+            refuse=partial(refuse_inside, self._safety.folder),
+            today=self._today,
         )
 
     def _settings(self) -> QWidget:

@@ -79,9 +79,14 @@ def short_day_text(day: date) -> str:
     return _written(day, _without_year(_without_weekday()))
 
 
+def dated_text(day: date) -> str:
+    """A day with month and year, as ``20 November 2026``."""
+    return _written(day, _without_weekday())
+
+
 def near_day_text(day: date, today: date) -> str:
     """A day with its month, and with its year when that is another one."""
-    return short_day_text(day) if day.year == today.year else _written(day, _without_weekday())
+    return short_day_text(day) if day.year == today.year else dated_text(day)
 
 
 def week_text(week: Week) -> str:

@@ -25,8 +25,10 @@ from journal_app.ui.writing_aids import WritingAids
 
 if TYPE_CHECKING:
     from journal_app.ui.pages.entry_page import EntryPage
+    from journal_app.ui.pages.export_page import ExportPage
     from journal_app.ui.pages.guide_page import GuidePage
     from journal_app.ui.pages.held_page import HeldPage
+    from journal_app.ui.pages.import_page import ImportPage
     from journal_app.ui.pages.journal_page import JournalPage
     from journal_app.ui.pages.person_page import PersonPage
     from journal_app.ui.pages.settings_page import SettingsPage
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from journal_app.ui.pages.week_home_page import WeekHomePage
     from journal_app.ui.search.palette import Palette
 
+_OF_SETTINGS = {"import": "settings", "export": "settings"}
 NARROW_BELOW = 1100
 _UNDER = {"guide": "week", "person": "people", "entry": "journal", "held": "people"} | {
     "greeting": "celebrations",
@@ -113,7 +116,7 @@ class Workspace(QWidget):
         if before is not page and before is self.pages.get("settings"):
             cast("SettingsPage", before).leave()
         self.stack.setCurrentWidget(page)
-        self.rail.stand_at(_UNDER.get(name, name))
+        self.rail.stand_at(_UNDER.get(name, _OF_SETTINGS.get(name, name)))
         return page
 
     def page_names(self) -> list[str]:
@@ -249,6 +252,11 @@ class Workspace(QWidget):
                 settings.journal_replaced.connect(self.journal_replaced)
                 settings.everything_erased.connect(self.everything_erased)
                 settings.sheet_requested.connect(self.sheet_requested)
+                settings.page_requested.connect(self.open)
+            case "import" | "export":
+                carrying = cast("ImportPage | ExportPage", page)
+                carrying.said.connect(self.say)
+                carrying.page_requested.connect(self.open)
 
     def _take_back(self) -> None:
         if self._undo is not None:
@@ -304,6 +312,16 @@ def _commands(workspace: Workspace) -> list[Command]:
             name=workspace.tr("This week's reflection"),
             icon="compass",
             act=workspace.open_this_week,
+        ),
+        Command(
+            name=workspace.tr("Import a journal"),
+            icon="download",
+            act=lambda: workspace.open("import"),
+        ),
+        Command(
+            name=workspace.tr("Export everything"),
+            icon="file-text",
+            act=lambda: workspace.open("export"),
         ),
     ]
     return do + [

@@ -1,11 +1,14 @@
 """Import by command line: a report first, then everything or nothing."""
 
+import contextlib
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Tend
+from tests.cli.conftest import ROOT, Tend
 
 TEXT = "[2024-05-06 09:00] She led it. *\nAll of @Mei's doing. #retro\n\n[2024-05-07] Quiet\n"
 
@@ -89,6 +92,33 @@ def test_questions_are_asked_in_words(tend: Tend, journal_folder: Path, tmp_path
     assert "--day-order" in asked["message"]
     assert (asked["new"], said["new"]) == (0, 1)
     assert tend("list").line["date"] == "2024-04-03"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a terminal of this kind is of Unix")
+@pytest.mark.parametrize(("said", "held"), [("n", 0), ("y", 2)])
+def test_on_a_terminal_a_person_is_told_first_and_asked(
+    tend: Tend, journal_folder: Path, text: Path, said: str, held: int
+) -> None:
+    import pty
+
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ["PYTHONPATH"] = str(ROOT)
+        command = [sys.executable, "-m", "journal_app", "import", str(text)]
+        os.execv(sys.executable, [*command, "--data-dir", str(journal_folder)])  # noqa: S606
+    heard = ""
+    while "[y/n]" not in heard:
+        heard += os.read(terminal, 4096).decode()
+    os.write(terminal, f"{said}\n".encode())
+    with contextlib.suppress(OSError):
+        while more := os.read(terminal, 4096).decode():
+            heard += more
+    os.waitpid(child, 0)
+    os.close(terminal)
+
+    assert "2 would be taken over" in heard
+    assert ("Nothing was written." in heard) == (held == 0)
+    assert len(tend("list").lines) == held
 
 
 def test_the_wrong_form_is_refused(tend: Tend, journal_folder: Path, text: Path) -> None:

@@ -9,170 +9,19 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 
-from journal_app.domain.celebration import Celebration, Delivery
-from journal_app.domain.doubt import Doubt
 from journal_app.domain.entry import Entry, EntryKind
-from journal_app.domain.experiment import ExperimentTry
-from journal_app.domain.intention import Ending, Intention
-from journal_app.domain.measure import Measure
 from journal_app.domain.moment import Moment
-from journal_app.domain.person import Card, CardNote, Person, PersonState
-from journal_app.domain.placing import Placing
-from journal_app.domain.promise import Promise
-from journal_app.domain.reflection import Answer, Hat, Reflection
-from journal_app.domain.seed import Seed
 from journal_app.domain.share import NameStyle
-from journal_app.domain.step import Mode
-from journal_app.domain.worry import Worry
-from journal_app.guidance.loader import load
 from journal_app.services.journal import Journal
 from journal_app.services.selection import Selection
 from journal_app.store.database import Database
-from journal_app.store.migrations import STEPS
-from journal_app.store.migrations_runner import migrate
 from journal_app.store.nouns import Nouns
 from journal_app.store.row_checks import NOUNS
+from tests.exchange.any_journal import a_journal, filled, told
 
 EVERYTHING = Selection(include_private=True)
 SHAPES = ("json", "zip", "folder")
-
-texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.sampled_from(
-    [
-        "---\n",
-        "\r\n\r\n",
-        " \n# x\n",
-        "\x00",
-        "\ufeff",
-        "a\u2028b",
-        "😀",
-        "שלום",
-        "%1 {0} \\",
-        "- [ ] x",
-    ]
-)
-words = texts.filter(lambda text: bool(text.strip()))
-days = st.dates(date(1990, 1, 1), date(2060, 1, 1))
-tags = st.lists(words.map(str.strip).filter(bool), max_size=3, unique=True).map(tuple)
-
-
-def a_journal() -> tuple[Journal, Database]:
-    database = Database.in_memory()
-    migrate(database, STEPS)
-    return Journal(database, load()), database
-
-
-@st.composite
-def filled(draw: Any) -> tuple[Journal, Database]:
-    journal, database = a_journal()
-    nouns = Nouns(database)
-    people = _people(draw, nouns)
-    somebody = st.sampled_from(people) if people else st.none()
-    for _ in range(draw(st.integers(0, 3))):
-        nouns.entries.add(
-            Entry(
-                happened_on=draw(days),
-                body=draw(words),
-                title=draw(texts),
-                kind=draw(st.sampled_from(EntryKind)),
-                person_id=draw(somebody | st.none()),
-                tags=draw(tags),
-                private=draw(st.booleans()),
-                zone=draw(st.sampled_from(["", "Europe/Berlin"])),
-            )
-        )
-    for _ in range(draw(st.integers(0, 2))):
-        _week(draw, nouns, people)
-    nouns.seeds.add(Seed(caught_on=draw(days), body=draw(words), person_id=draw(somebody)))
-    nouns.measures.add(Measure(body=draw(words), aim="culture", added_on=draw(days)))  # type: ignore[arg-type]
-    return journal, database
-
-
-def _people(draw: Any, nouns: Nouns) -> list[int]:
-    names = draw(st.lists(words.map(str.strip).filter(bool), max_size=3, unique_by=str.casefold))
-    return [
-        nouns.people.add(
-            Person(
-                name=name,
-                other_names=tuple(draw(st.lists(st.sampled_from(["Mei", "M. T."]), max_size=2))),
-                card=Card(strengths=CardNote(text=draw(texts), noted_on=draw(days))),
-                state=draw(st.sampled_from(PersonState)),
-            )
-        ).id
-        or 0
-        for name in names
-    ]
-
-
-def _week(draw: Any, nouns: Nouns, people: list[int]) -> None:
-    week = nouns.reflections.add(
-        Reflection(
-            week_start=draw(days),
-            mode=draw(st.sampled_from(Mode)),
-            finished_on=draw(days),
-            hat=draw(st.sampled_from([None, *Hat])),
-            arrive_word=draw(texts),
-            answers=(Answer(step="notice", body=draw(words), prompt_text=draw(texts)),),
-        )
-    ).id
-    doubt = nouns.doubts.add(Doubt(raised_on=draw(days), body=draw(words), reflection_id=week))
-    first = nouns.intentions.add(
-        Intention(week_start=draw(days), act=draw(words), doubt_id=doubt.id, reflection_id=week)
-    )
-    nouns.intentions.add(
-        Intention(
-            week_start=draw(days),
-            act=draw(words),
-            cue=draw(texts),
-            carried_from=first.id,
-            ending=draw(st.sampled_from([None, *Ending])),
-        )
-    )
-    nouns.tries.add(
-        ExperimentTry(skill_id="listening", experiment=draw(words), tried_on=draw(days))
-    )
-    evidence = (f"plan:{first.id}", f"doubt:{doubt.id}")
-    nouns.placings.add(
-        Placing(skill_id="listening", placed_on=draw(days), level=2, evidence=evidence)
-    )
-    for person in people:
-        moment = nouns.moments.add(
-            Moment(person_id=person, happened_on=draw(days), behaviour=draw(words))
-        )
-        nouns.celebrations.add(
-            Celebration(
-                person_id=person,
-                happened_on=draw(days),
-                behaviour=draw(words),
-                joy=draw(texts),
-                delivery=draw(st.sampled_from(Delivery)),
-                moment_id=moment.id,
-            )
-        )
-        nouns.worries.add(
-            Worry(person_id=person, noted_on=draw(days), ask_on=draw(days), body=draw(words))
-        )
-        nouns.promises.add(
-            Promise(person_id=person, made_on=draw(days), body=draw(words), intention_id=first.id)
-        )
-
-
-def told(database: Database) -> dict[str, Any]:
-    """Everything in a journal, told by keys."""
-    nouns = Nouns(database)
-    rows = {
-        noun: sorted(
-            (row.key, sorted(row.values.items()), sorted(row.points.items()))
-            for _, row in nouns.carrying.rows(noun)
-        )
-        for noun in nouns.carrying.nouns()
-    }
-    tagged = sorted(
-        (nouns.carrying.key_of("entry", entry_id), tag)
-        for entry_id, tag in database.execute("SELECT entry_id, tag FROM entry_tag")
-    )
-    return {**rows, "tags": tagged, "facts": nouns.carrying.facts()}
 
 
 @pytest.fixture
@@ -216,6 +65,17 @@ def test_any_journal_comes_back_whole(
 
 def test_every_table_is_carried_or_known_to_stay(db: Database) -> None:
     assert set(Nouns(db).carrying.nouns()) == set(NOUNS)
+    others = {
+        name
+        for (name,) in db.execute(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+        )
+    } - set(NOUNS)
+    beside_entries = {"entry_tag", "entry_language"}
+    stays = {"draft", "revision", "trash", "share_log", "quiet_person", "import", "imported"}
+    assert others == beside_entries | stays | {"migration", "setting", "sqlite_sequence"} | {
+        "sqlite_schema"
+    }
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -143,6 +144,32 @@ def test_an_erased_entry_leaves_no_word_beside_it(
 
     assert not db.execute("SELECT * FROM imported")
     assert journal.importing.bring_in(written(tmp_path / "j.json", 1)).new == 1
+
+
+def test_what_lies_in_the_trash_does_not_come_again_and_comes_back_whole(
+    journal: Journal, db: Database, tmp_path: Path
+) -> None:
+    path = written(tmp_path / "j.json", 1, weather="Heron weather")
+    journal.importing.bring_in(path)
+    trashed = journal.entry_care.put_away(1, on=date(2026, 11, 20))
+
+    assert journal.importing.bring_in(path).new == 0
+    journal.entry_care.bring_back(trashed.id or 0)
+
+    assert "Heron" in str(db.execute("SELECT record FROM imported"))
+    assert journal.importing.bring_in(path).new == 0
+
+
+def test_what_went_from_the_trash_leaves_no_word_beside_it(
+    journal: Journal, db: Database, tmp_path: Path
+) -> None:
+    journal.importing.bring_in(written(tmp_path / "j.json", 1, weather="Heron weather"))
+    journal.entry_care.put_away(1, on=date(2026, 11, 20))
+    assert "Heron" in str(db.execute("SELECT record FROM imported"))
+
+    db.execute("DELETE FROM trash")
+
+    assert not db.execute("SELECT * FROM imported")
 
 
 def test_a_name_in_what_was_kept_beside_an_entry_is_found(journal: Journal, tmp_path: Path) -> None:

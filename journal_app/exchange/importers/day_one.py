@@ -9,6 +9,7 @@ from journal_app.exchange.importers.day_one_words import rich_to_markdown, unesc
 from journal_app.exchange.importers.reading import (
     at_place,
     json_files,
+    listed,
     shape_of,
     tags_of,
     titled,
@@ -78,7 +79,7 @@ def _media_of(record: Any, files: Mapping[str, str]) -> dict[str, str]:
     if not isinstance(record, dict):
         return found
     for field, kind in _MEDIA.items():
-        for one in record.get(field) or ():
+        for one in listed(record.get(field)):
             if isinstance(one, dict) and isinstance(one.get("identifier"), str):
                 name = files.get(str(one.get("md5", "")).lower(), "")
                 told = f"{kind} {name}" if name else f"{kind}, missing from the export"
@@ -99,6 +100,9 @@ def _entry(record: Any, item: str, journal: str, media: Mapping[str, str]) -> It
     on, at, known_zone = when
     if not known_zone:
         yield Remark(item=item, text="its time zone is not known; its day is the one in London")
+    if not isinstance(record.get("text", ""), str) and not record.get("richText"):
+        yield Skipped(item=item, reason="its words are not text")
+        return
     words, behind = _words(record, media)
     title, body = _titled(words)
     for told in behind:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from journal_app.exchange.importers.reading import listed
 from journal_app.exchange.json_stream import BadJson, loads
 
 _FENCE = re.compile(r"^\s*(```+|~~~+)")
@@ -116,7 +117,7 @@ def rich_to_markdown(rich: object) -> str:
 
 def _run(run: Mapping[str, Any], lines: list[tuple[str, str]]) -> None:
     """Put a run at the end of the lines; each is a kind of block and its words."""
-    for embedded in run.get("embeddedObjects") or ():
+    for embedded in listed(run.get("embeddedObjects")):
         if isinstance(embedded, dict):
             lines += [("", _embedded(embedded)), ("", "")]
     text = run.get("text")

@@ -10,7 +10,10 @@ from journal_app.exchange.importers.dated import When, read_when
 
 SOURCE = "jrnl"
 _BRACKETED = re.compile(r"\[([^\[\]\n]{6,40})\](?: |$)")
-_BARE = re.compile(r"(\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?)(?: |$)")
+_BARE = re.compile(
+    r"((?:\d{4}-\d{2}-\d{2}|\d{2}\.\d{2}\.\d{4}) \d{1,2}:\d{2}(?::\d{2})?(?: [AP]M)?)(?: |$)"
+)
+_MONTH_ALONE = re.compile(r"(\d{4})-(\d{2})(\s+\d{1,2}:\d{2})?")
 _LABEL = re.compile(r"(?<!\S)([@#][-+*#/\w]+)")
 
 
@@ -28,10 +31,18 @@ def starts_entry(
     """The date a line begins with and the rest of it; what is no date is no beginning."""
     for pattern in (_BRACKETED, _BARE) if bare else (_BRACKETED,):
         found = pattern.match(line)
-        when = read_when(found[1], day_first=day_first) if found else None
+        when = _when(found[1], day_first) if found else None
         if found and when:
             return when, line[found.end() :]
     return None
+
+
+def _when(text: str, day_first: bool | None) -> When | None:  # noqa: FBT001
+    """A date; of a month alone, its first day."""
+    month = _MONTH_ALONE.fullmatch(text.strip())
+    if month:
+        text = f"{month[1]}-{month[2]}-01{month[3] or ''}"
+    return read_when(text, day_first=day_first)
 
 
 def entries(

@@ -34,6 +34,7 @@ from journal_app.exchange.yaml_text import BadYaml
 
 SOURCE = "markdown"
 ENDINGS = (".md", ".markdown", ".mdown", ".rmd", ".qmd", ".txt", ".text")
+_ALONE = (".journal", ".jrnl", ".org", ".rst")
 _CREATED = ("created", "date", "created_at", "creation_date", "date created", "date_created")
 _UPDATED = ("updated", "lastmod", "updated_at", "modified")
 _IDS = ("id", "uuid", "uid")
@@ -55,7 +56,7 @@ class Note:
 def recognises(source: Source) -> bool:
     """True for any text, and for any folder or archive of some."""
     return bool(source.with_suffix(*ENDINGS)) or (
-        not source.archive and source.path.is_file() and source.members()[0].suffix == ""
+        not source.archive and source.path.is_file() and source.members()[0].suffix in ("", *_ALONE)
     )
 
 
@@ -122,7 +123,12 @@ def _date(found: Note, wishes: Wishes) -> list[Found]:
             return [Asks(question=Question.WEEKS), Skipped(item=item, reason=reason)]
         on = first_day_of_week(*week, iso=wishes.iso_weeks)
     else:
-        on = day_in_name(found.member.name) or _day_in_heading(found.body)
+        named = read_when(found.member.stem, day_first=wishes.day_first)
+        if named and named.two_ways:
+            reason = "its day and month can be read two ways; say which"
+            return [Asks(question=Question.DAY_ORDER), Skipped(item=item, reason=reason)]
+        in_name = named.on if named else day_in_name(found.member.name)
+        on = in_name or _day_in_heading(found.body)
     if on is None:
         found.uncertain = True
         changed = found.member.changed or wishes.now
@@ -181,9 +187,11 @@ def _title(found: Note, words: str) -> tuple[str, str]:
     if isinstance(given, str) and given.strip():
         return " ".join(given.split("\n")).strip(), words.rstrip("\n")
     stem = found.member.stem
-    dated = day_in_name(found.member.name) is not None or week_in_name(stem) is not None
+    if week_in_name(stem) or read_when(stem):
+        stem = found.when.on.isoformat() if found.when else stem
+    dated = day_in_name(found.member.name) is not None or day_in_name(stem) is not None
     rest = re.sub(r"^\W*\d{4}[-_.]?\d{2}[-_.]?\d{2}\W*", "", stem).strip(" _-")
-    if dated and (not rest or rest.isdecimal() or week_in_name(stem)):
+    if dated and (not rest or rest.isdecimal()):
         lines = words.split("\n")
         heading = first_heading(lines)
         if heading and not any(line.strip() for line in lines[: heading[0]]):

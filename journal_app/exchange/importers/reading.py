@@ -107,6 +107,11 @@ def plain(line: str) -> str:
     return _MARKS.sub("", re.sub(r"^\s*(#{1,6}\s+|>\s*|[-*+]\s+(\[[ xX]\]\s+)?)", "", line)).strip()
 
 
+def listed(value: object) -> list[Any]:
+    """A list, or nothing where something else stands in its place."""
+    return value if isinstance(value, list) else []
+
+
 def tags_of(values: object, *, exact: bool = False) -> tuple[str, ...]:
     """Tags as texts, each once, without their sign unless they are ``exact`` already."""
     if isinstance(values, str):

@@ -14,6 +14,7 @@ from journal_app.exchange.yaml_text import BadYaml
 
 SOURCE, _FORMAT, _VERSION = "tend", "tend", 1
 _KEY = re.compile(r"[0-9a-f]{64}")
+_LANGUAGE = re.compile(r"[A-Za-z0-9]{1,8}([-_][A-Za-z0-9]{1,8}){0,4}")
 _KINDS = frozenset({"note", "moment", "celebration", "doubt", "worry"})
 _RECORD = ("id", "date", "kind", "title", "body", "person", "tags", "private")
 
@@ -132,10 +133,15 @@ def _finding(item: str, facts: Mapping[str, Any]) -> Finding:
         person=facts["person"],
         person_key=_key_in(facts.get("person_key")),
         kind=kind if kind in _KINDS else "note",
-        starred=kept.get("starred") is True,
+        starred=facts.get("starred") is True,
+        language=_language(facts.get("language")),
         private=facts.get("private" if kind not in PRIVATE_KINDS else "marked") is True,
         meta=meta,
     )
+
+
+def _language(value: object) -> str:
+    return value if isinstance(value, str) and _LANGUAGE.fullmatch(value) else ""
 
 
 def _key_in(value: object) -> str:
@@ -159,7 +165,8 @@ def entry_of_file(source: Source, member: Member) -> Finding | None:
     return _finding(
         member.name,
         {
-            **{name: facts.get(name) for name in ("kind", "zone", "tags")},
+            **{name: facts.get(name) for name in ("kind", "zone", "tags", "language")},
+            "starred": facts.get("starred") == "true",
             "on": on,
             "title": str(facts.get("title") or ""),
             "body": body,

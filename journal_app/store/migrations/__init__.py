@@ -14,6 +14,7 @@ from journal_app.store.migrations.m004_shares import m004_shares
 from journal_app.store.migrations.m005_imports import m005_imports
 from journal_app.store.migrations.m006_entry_care import m006_entry_care
 from journal_app.store.migrations.m007_spelling import m007_spelling
+from journal_app.store.migrations.m008_imports_in_trash import m008_imports_in_trash
 
 Step = tuple[str, Callable[[Database], None]]
 
@@ -25,4 +26,5 @@ STEPS: tuple[Step, ...] = (
     ("m005_imports", m005_imports),
     ("m006_entry_care", m006_entry_care),
     ("m007_spelling", m007_spelling),
+    ("m008_imports_in_trash", m008_imports_in_trash),
 )

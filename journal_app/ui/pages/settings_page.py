@@ -22,6 +22,7 @@ class SettingsPage(QWidget):
     everything_erased = Signal()
     person_requested = Signal(int)
     sheet_requested = Signal(str, bool)
+    page_requested = Signal(str)
 
     def __init__(
         self, theme: Theme, services: SafetyServices, parent: QWidget | None = None
@@ -117,4 +118,5 @@ class SettingsPage(QWidget):
         section.everything_erased.connect(self.everything_erased)
         section.person_requested.connect(self.person_requested)
         section.sheet_requested.connect(self.sheet_requested)
+        section.page_requested.connect(self.page_requested)
         return section

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from journal_app.ui.settings.backup_section import BackupSection
+from journal_app.ui.settings.carry_section import CarrySection
 from journal_app.ui.settings.erase_section import EraseSection
 from journal_app.ui.settings.folder_section import FolderSection
 from journal_app.ui.settings.keep_section import KeepSection
@@ -37,6 +38,7 @@ PARTS = (
     Part("rhythm", QT_TRANSLATE_NOOP("settings", "Rhythm"), RhythmSection),
     Part("lock", QT_TRANSLATE_NOOP("settings", "Lock"), LockSection),
     Part("backups", QT_TRANSLATE_NOOP("settings", "Backups"), BackupSection),
+    Part("carry", QT_TRANSLATE_NOOP("settings", "In and out"), CarrySection),
     Part("folder", QT_TRANSLATE_NOOP("settings", "Folder"), FolderSection),
     Part("keep", QT_TRANSLATE_NOOP("settings", "What is kept"), KeepSection),
     Part(

@@ -70,6 +70,7 @@ class Section(QWidget):
     everything_erased = Signal()
     person_requested = Signal(int)
     sheet_requested = Signal(str, bool)
+    page_requested = Signal(str)
 
     def __init__(
         self, theme: Theme, services: SafetyServices, parent: QWidget | None = None

@@ -119,6 +119,35 @@ def test_the_first_jrnl_wrote_no_brackets(tmp_path: Path) -> None:
     assert third.title == "Some chat log"
 
 
+def test_the_first_jrnl_wrote_other_dates_too(tmp_path: Path) -> None:
+    path = a_file(
+        tmp_path / "old.journal",
+        "10.06.2010 15:00 A life.\n\n10.07.2013 15:40 Another\nText\n\n[03.08.2019 12:55] Last\n",
+    )
+
+    assert [found.on.isoformat() for found in entries(path)] == [
+        "2010-06-10",
+        "2013-07-10",
+        "2019-08-03",
+    ]
+
+
+def test_a_month_alone_is_its_first_day(tmp_path: Path) -> None:
+    path = a_file(tmp_path / "a.journal", "[2019-07-18 14:23] One\n\n[2019-07 14:23] Two\nText\n")
+
+    one, two = entries(path)
+
+    assert (one.body, two.on, two.at) == ("", date(2019, 7, 1), "14:23:00")
+
+
+def test_a_text_of_brackets_that_are_no_dates_is_one_entry(tmp_path: Path) -> None:
+    text = "[ashasd7zdskhz7asdkjasd] Entry subject\nI've lost track of time.\n"
+    path = a_file(tmp_path / "a.journal", text)
+
+    assert entry(path, form="jrnl").on == NOW.date()
+    assert entry(path).body == text.strip()
+
+
 def test_a_text_without_a_date_is_an_entry_of_now(tmp_path: Path) -> None:
     found = entry(a_file(tmp_path / "a.txt", "Just words.\n"), form="jrnl")
 

@@ -134,6 +134,9 @@ def test_a_mark_and_windows_line_ends_are_no_part_of_it(tmp_path: Path) -> None:
         ("2024-01-05.md", ""),
         ("2024-01-05 Retro with Mei.md", "Retro with Mei"),
         ("2024_01_05.md", ""),
+        ("5 January 2024.md", ""),
+        ("January 5th, 2024.md", ""),
+        ("05.01.2024.md", ""),
         ("20240105.txt", ""),
         ("2024/01/05.md", ""),
         ("Daily/2024-01-05, Friday.md", "Friday"),
@@ -145,6 +148,14 @@ def test_the_name_gives_the_day(tmp_path: Path, name: str, title: str) -> None:
     found = entry(path)
 
     assert (found.on, found.title, found.body) == (date(2024, 1, 5), title, "Just words.")
+
+
+def test_a_name_that_reads_two_ways_is_asked_about(tmp_path: Path) -> None:
+    path = a_folder(tmp_path / "vault", {"05-01-2024.md": "Words."})
+
+    assert questions(path) == {Question.DAY_ORDER}
+    found = entry(path, day_first=True)
+    assert (found.on, found.title) == (date(2024, 1, 5), "")
 
 
 def test_without_a_name_a_heading_gives_the_day_and_then_the_clock(tmp_path: Path) -> None:

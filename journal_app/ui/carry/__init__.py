@@ -1,0 +1,1 @@
+"""The parts of the pages that bring a journal in and take everything out."""
