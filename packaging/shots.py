@@ -20,6 +20,8 @@ from journal_app.ui.pages.guide_page import GuidePage
 from journal_app.ui.theme import CONTRAST_LOOKS, LOOKS, Theme
 from journal_app.ui.workspace import Workspace
 
+HELP = Path(__file__).resolve().parent.parent / "resources" / "help" / "pictures"
+
 
 def settle(ms: int = 60) -> None:
     """Let the window lay itself out and paint."""
@@ -335,6 +337,14 @@ def speak(app: QApplication, journal: Path, language: str) -> MainWindow:
     return build(app, journal)
 
 
+def pictures_for_help(window: MainWindow, shots: Shots) -> None:
+    """The pictures of the user guide, which lie in the resources."""
+    window.start_demo()
+    settle(200)
+    window.grab().save(str(HELP / "this-week.png"))
+    shots.take("help-this-week")
+
+
 SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {
     "share": share,
     "first": first_run,
@@ -342,6 +352,7 @@ SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {
     "demo": demo,
     "entry": entry_alone,
     "journal": journal,
+    "help": pictures_for_help,
     "search": search,
 }
 

@@ -69,6 +69,7 @@ class PageMaker:
             "import": self._import,
             "export": self._export,
             "settings": self._settings,
+            "help": self._help,
         }
 
     def names(self) -> list[str]:
@@ -274,6 +275,12 @@ class PageMaker:
             refuse=partial(refuse_inside, self._safety.folder),
             today=self._today,
         )
+
+    def _help(self) -> QWidget:
+        from journal_app.services.help import HelpService
+        from journal_app.ui.pages.help_page import HelpPage
+
+        return HelpPage(self._theme, HelpService(self._journal.guidance.language))
 
     def _settings(self) -> QWidget:
         from journal_app.ui.pages.settings_page import SettingsPage

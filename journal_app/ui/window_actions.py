@@ -38,6 +38,7 @@ class WindowActions(QObject):
             self._add("actionNewEntry", self.tr("Write freely"), "Ctrl+N", self._new_entry),
             self._add("actionSearch", self.tr("Search"), "Ctrl+K", self._search),
             self._add("actionCapture", self.tr("Catch a line"), "Ctrl+Shift+N", self._capture),
+            self._add("actionHelp", self.tr("Help"), "F1", self._help),
             self._add("actionSave", self.tr("Save"), "Ctrl+S", self._keep),
         ]
         self._mask = self._add(
@@ -95,6 +96,11 @@ class WindowActions(QObject):
         workspace = self._workspace()
         if workspace is not None:
             workspace.open_entry()
+
+    def _help(self) -> None:
+        workspace = self._workspace()
+        if workspace is not None:
+            workspace.open("help")
 
     def _search(self) -> None:
         workspace = self._workspace()

@@ -19,6 +19,7 @@ from journal_app.ui.page_maker import PageMaker
 from journal_app.ui.search.offers import Command
 from journal_app.ui.settings.section import SafetyServices
 from journal_app.ui.theme import Theme
+from journal_app.ui.tips import Tips
 from journal_app.ui.widgets.banner import Banner, Toast
 from journal_app.ui.widgets.nav_rail import Destination, NavRail
 from journal_app.ui.writing_aids import WritingAids
@@ -40,6 +41,7 @@ _OF_SETTINGS = {"import": "settings", "export": "settings"}
 NARROW_BELOW = 1100
 _UNDER = {"guide": "week", "person": "people", "entry": "journal", "held": "people"} | {
     "greeting": "celebrations",
+    "help": "settings",
     "meeting": "people",
 }
 
@@ -93,6 +95,7 @@ class Workspace(QWidget):
             team=journal.team,
             preferences=safety.preferences,
         )
+        self.tips = Tips(self, theme, journal.leader, self.top, on=not journal.read_only)
         self.open("week")
 
     # --- opening ---
@@ -117,6 +120,7 @@ class Workspace(QWidget):
             cast("SettingsPage", before).leave()
         self.stack.setCurrentWidget(page)
         self.rail.stand_at(_UNDER.get(name, _OF_SETTINGS.get(name, name)))
+        self.tips.visit(name)
         return page
 
     def page_names(self) -> list[str]:

@@ -8,6 +8,7 @@ from journal_app.ui.settings.backup_section import BackupSection
 from journal_app.ui.settings.carry_section import CarrySection
 from journal_app.ui.settings.erase_section import EraseSection
 from journal_app.ui.settings.folder_section import FolderSection
+from journal_app.ui.settings.help_section import HelpSection
 from journal_app.ui.settings.keep_section import KeepSection
 from journal_app.ui.settings.language_section import LanguageSection
 from journal_app.ui.settings.lock_section import LockSection
@@ -46,5 +47,6 @@ PARTS = (
         QT_TRANSLATE_NOOP("settings", "What Tend protects, and what not"),
         ProtectsSection,
     ),
+    Part("help", QT_TRANSLATE_NOOP("settings", "Help"), HelpSection),
     Part("erase", QT_TRANSLATE_NOOP("settings", "Erase everything"), EraseSection),
 )
