@@ -94,7 +94,7 @@ class Languages(QObject):
         """Speak the language chosen, or the system's where that is shipped; returns which."""
         language = choice if choice in self.offered() else self._of_system()
         if language != self.now:
-            self._take_off()
+            self.silence()
             for translator in self._made(language):
                 self._app.installTranslator(translator)
                 self._worn.append(translator)
@@ -125,7 +125,8 @@ class Languages(QObject):
         if words:
             yield Catalogue(words, self)
 
-    def _take_off(self) -> None:
+    def silence(self) -> None:
+        """Take every translation off the program."""
         for translator in self._worn:
             self._app.removeTranslator(translator)
             translator.deleteLater()

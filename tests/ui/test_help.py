@@ -3,12 +3,14 @@
 import re
 
 import pytest
+import shiboken6
 from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtWidgets import QLabel
 
 from journal_app.app import open_window
 from journal_app.paths import resources_dir
 from journal_app.services.help import HelpService
+from journal_app.ui.languages import Languages
 from journal_app.ui.pages.help_page import KEYS, HelpPage
 from tests.guidance.test_words import BARRED
 
@@ -16,7 +18,7 @@ PAGES = sorted((resources_dir() / "help").rglob("*.md"))
 
 
 @pytest.fixture
-def window(qtbot, theme, tmp_path):
+def window(qtbot, qapp, theme, tmp_path):
     made = open_window(tmp_path / "tend")
     qtbot.addWidget(made)
     made.resize(1280, 860)
@@ -24,6 +26,10 @@ def window(qtbot, theme, tmp_path):
     made.start_demo()
     yield made
     made.close()
+    # The English plurals go with the program; other tests speak without a catalogue.
+    for languages in qapp.findChildren(Languages):
+        languages.silence()
+        shiboken6.delete(languages)
 
 
 def test_f1_opens_every_key_of_the_window(window):
