@@ -25,7 +25,7 @@ from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.overlay import Overlay
 from journal_app.ui.wording import kind_text, near_day_text
 
-MOST_FOUND = 40
+MOST_FOUND = 30
 MOST_RECENT = 6
 _STEPS = {
     Qt.Key.Key_Down: 1,
@@ -45,6 +45,7 @@ class Palette(Overlay):
     item_chosen = Signal(object, object)
     person_chosen = Signal(int)
     week_chosen = Signal(object)
+    answered = Signal()
 
     def __init__(
         self,
@@ -62,6 +63,7 @@ class Palette(Overlay):
         self._today = today
         self._recent: list[str] = []
         self._answer: Answer | None = None
+        self._hits: list[Row] = []
         self._names: dict[int | None, str] = {}
         self._seeking = Seeking(searching, self)
         self.offers = Offers(
@@ -119,7 +121,7 @@ class Palette(Overlay):
         """Out of sight it holds no word and no connection."""
         super().hideEvent(event)
         self._seeking.rest()
-        self._answer = None
+        self._answer, self._hits = None, []
         self.box.clear()
         self.list.show_rows([])
         self._names = {}
@@ -147,7 +149,9 @@ class Palette(Overlay):
     @Slot(object)
     def _on_answer(self, answer: Answer) -> None:
         self._answer = answer
+        self._hits = self._rows_of(answer)
         self._show()
+        self.answered.emit()
 
     @Slot(object)
     def _on_broke(self, error: Exception) -> None:
@@ -155,16 +159,8 @@ class Palette(Overlay):
         raise error
 
     def _show(self) -> None:
-        rows = self._offered(self.box.text())
         answer = self._answer
-        if answer is not None:
-            for heading, hits in (
-                (self.tr("In your words"), answer.hits),
-                (self.tr("Inside words"), answer.parts),
-            ):
-                if hits:
-                    rows.append(Row(text=heading))
-                rows += [self._found(hit, answer.search) for hit in hits]
+        rows = [*self._offered(self.box.text()), *(self._hits if answer is not None else [])]
         self.list.show_rows(rows)
         # Signs alone are no words: nothing was asked, and nothing will be found.
         looked = answer.whole if answer is not None else bool(self.box.text().strip())
@@ -173,6 +169,17 @@ class Palette(Overlay):
             self.tr("Nothing with these words. Fewer letters find more.") if nothing else ""
         )
         self.answer.setVisible(nothing)
+
+    def _rows_of(self, answer: Answer) -> list[Row]:
+        rows: list[Row] = []
+        for heading, hits in (
+            (self.tr("In your words"), answer.hits),
+            (self.tr("Inside words"), answer.parts),
+        ):
+            if hits:
+                rows.append(Row(text=heading))
+            rows += [self._found(hit, answer.search) for hit in hits]
+        return rows
 
     def _offered(self, text: str) -> list[Row]:
         rows = self.offers.for_text(text)
