@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from journal_app.cli.records import (
     LONGEST_LINE,
+    SEED,
     as_id,
     as_kind,
     as_text,
@@ -97,14 +98,30 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
 
 
 def _write(request: Request, journal: "Journal", fields: Mapping[str, Any]) -> None:
+    if fields.get("kind") == SEED:
+        _catch(request, journal, fields)
+        return
     entry = journal.entries.write(
         _changed(journal, Entry(happened_on=date.today(), body="…"), {"body": "", **fields})
     )
     request.answers.say({"saved": entry.id}, f"Saved as {entry.id}.")
 
 
+def _catch(request: Request, journal: "Journal", fields: Mapping[str, Any]) -> None:
+    """Keep a line for the next reflection."""
+    body = fields.get("body", "")
+    if not body.strip() or any(fields.get(name) for name in ("title", "tags", "private")):
+        raise UsageError("A seed is one line: a body, and perhaps a person and a date.")
+    name = fields.get("person", "")
+    person = named(journal, name).id if name.strip() else None
+    seed = journal.seeds.catch(body, on=fields.get("date", date.today()), person_id=person)
+    request.answers.say({"saved": f"seed:{seed.id}"}, "Caught. It waits in Notice and Preview.")
+
+
 def _changed(journal: "Journal", entry: Entry, fields: Mapping[str, Any]) -> Entry:
     changes = {name: value for name, value in fields.items() if name not in {"date", "person"}}
+    if changes.get("kind") == SEED:
+        raise UsageError("An entry stays an entry: a seed is added anew.")
     if "date" in fields:
         changes["happened_on"] = fields["date"]
     if "person" in fields:

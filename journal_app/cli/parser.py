@@ -44,6 +44,7 @@ body, person, tags and private. An entry is safe on the disk before its {"saved"
 
 examples:
   tend add "Asked before I answered." --person Mei
+  tend add "Jonas stayed to help" --kind seed
   printf '%s\\n' '{"date": "2026-11-20", "body": "She led the call.", "person": "Mei"}' | tend add
 """
 _EDIT = """\
@@ -237,7 +238,7 @@ def _entry_commands(commands: _Commands) -> None:
     add = commands.add("add", "write one entry, or many as JSON lines", _ADD)
     add.add_argument("text", nargs="?", help="the entry; without it JSON lines are read")
     add.add_argument("--person", metavar="P", help="whom it is about")
-    add.add_argument("--kind", metavar="K", help="note, moment, celebration, doubt or worry")
+    add.add_argument("--kind", metavar="K", help="note, moment, celebration, doubt, worry or seed")
     add.add_argument("--date", type=_day, metavar="D", help="its day, today if not given")
     add.add_argument("--title", metavar="T")
     add.add_argument("--tag", action="append", metavar="TAG", help="may be given several times")

@@ -10,6 +10,7 @@ from journal_app.domain.entry import EntryKind
 from journal_app.domain.errors import UsageError
 from journal_app.domain.item import Item
 
+SEED = "seed"
 LONGEST_LINE = 64 * 1024 * 1024
 _FIELDS = "date, kind, title, body, person, tags and private"
 
@@ -54,12 +55,14 @@ def entry_fields(record: Mapping[str, object]) -> dict[str, Any]:
     return fields
 
 
-def as_kind(text: str) -> EntryKind:
-    """The kind of a free entry by its word."""
+def as_kind(text: str) -> EntryKind | str:
+    """The kind of a free entry by its word, or ``seed`` for a line that waits for the guide."""
+    if text == SEED:
+        return SEED
     try:
         return EntryKind(text)
     except ValueError:
-        kinds = ", ".join(kind.value for kind in EntryKind)
+        kinds = ", ".join([*(kind.value for kind in EntryKind), SEED])
         raise UsageError(f"An entry is of one of these kinds: {kinds}.") from None
 
 
@@ -83,7 +86,7 @@ def _date(name: str, value: object) -> date:
     return day
 
 
-def _kind(name: str, value: object) -> EntryKind:
+def _kind(name: str, value: object) -> EntryKind | str:
     return as_kind(as_text(name, value))
 
 

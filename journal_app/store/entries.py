@@ -36,7 +36,9 @@ class EntryRepository:
         """Write a changed entry, keeping what it said before as a revision."""
         with environment_errors(), self._db.transaction():
             before = self.get(entry.id or 0)
-            if before != entry and self._is_worth_a_revision(before, entry):
+            # A star is no change of words.
+            changed = replace(before, starred=entry.starred) != entry
+            if changed and self._is_worth_a_revision(before, entry):
                 self._db.table("revision").insert(
                     {
                         "noun": "entry",

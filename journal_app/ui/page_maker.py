@@ -14,6 +14,7 @@ from journal_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from journal_app.ui.guide.step import GuideServices
+    from journal_app.ui.widgets.seed_catcher import SeedCatcher
 
 
 def guide_services(journal: Journal, today: Callable[[], date]) -> "GuideServices":
@@ -102,6 +103,15 @@ class PageMaker:
         from journal_app.ui.pages.guide_page import GuidePage
 
         return GuidePage(guide_services(self._journal, self._today), self._theme)
+
+    def catcher(self, parent: QWidget) -> "SeedCatcher":
+        """The line that catches seeds over every page."""
+        from journal_app.ui.widgets.seed_catcher import SeedCatcher
+
+        journal = self._journal
+        return SeedCatcher(
+            self._theme, seeds=journal.seeds, team=journal.team, today=self._today, parent=parent
+        )
 
     def _weeks(self) -> QWidget:
         from journal_app.ui.journal.reader import ReadingServices

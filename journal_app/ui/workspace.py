@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from journal_app.ui.pages.share_page import SharePage
     from journal_app.ui.pages.week_home_page import WeekHomePage
     from journal_app.ui.search.palette import Palette
+    from journal_app.ui.widgets.seed_catcher import SeedCatcher
 
 _OF_SETTINGS = {"import": "settings", "export": "settings"}
 NARROW_BELOW = 1100
@@ -184,8 +185,15 @@ class Workspace(QWidget):
         return palette
 
     def capture(self) -> None:
-        """Go to the line that catches a seed."""
-        cast("WeekHomePage", self.open("week")).capture.setFocus()
+        """Catch a seed in a line over the page one is on."""
+        catcher = cast("SeedCatcher | None", self.pages.get("catch"))
+        if catcher is None:
+            # Among the pages, because an erasure takes those apart.
+            self.pages["catch"] = catcher = self._maker.catcher(self)
+            catcher.caught.connect(
+                lambda: self.say(self.tr("Caught. It waits in Notice and Preview."), None)
+            )
+        catcher.open_catcher()
 
     def begin_anew(self) -> None:
         """Take every page apart: none may remember, or undo, what was erased."""

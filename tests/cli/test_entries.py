@@ -205,3 +205,17 @@ def test_a_terminal_reads_plain_words_that_cannot_command_it(
     assert "\x1b" not in screen.getvalue()
     with pytest.raises(json.JSONDecodeError):
         json.loads(screen.getvalue())
+
+
+def test_a_seed_is_caught_and_waits_for_the_guide(tend, journal_folder):
+    [caught] = tend("add", "Mei stayed to help", "--kind", "seed", "--person", "Mei").lines
+    assert caught == {"saved": "seed:1"}
+
+    [shown] = tend("show", "seed:1").lines
+    assert (shown["kind"], shown["body"], shown["person"]) == (
+        "seed",
+        "Mei stayed to help",
+        "Mei Tanaka",
+    )
+    assert tend("add", "x", "--kind", "seed", "--title", "y").code == 2
+    assert tend("add", "  ", "--kind", "seed").code == 2

@@ -3,6 +3,8 @@
 from datetime import datetime, time
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from journal_app.domain.preferences import Pace
@@ -14,6 +16,7 @@ from journal_app.store.keys import Kdf
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.main_window import MainWindow
 from journal_app.ui.presence import Presence
+from journal_app.ui.widgets.seed_catcher import SeedCatcher
 from tests.builders import FRIDAY
 
 # Without a desktop the tray has no window of its own, and says so.
@@ -212,9 +215,11 @@ def test_a_line_is_caught_from_the_tray(presence):
     presence.window.workspace.open("people")
     presence.tray.capture.trigger()
 
-    assert (
-        presence.window.workspace.stack.currentWidget() is presence.window.workspace.pages["week"]
-    )
+    catcher = presence.window.workspace.findChild(SeedCatcher)
+    assert catcher.isVisible()
+    QTest.keyClicks(catcher.line, "from the tray")
+    QTest.keyClick(catcher.line, Qt.Key.Key_Return)
+    assert presence.protection.journal.seeds.waiting()[-1].body == "from the tray"
 
 
 def test_without_the_tray_closing_ends_the_program(presence):

@@ -94,7 +94,8 @@ class Overlay(QWidget):
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001
         """Tab goes round inside."""
         stops = [stop for stop in self.stops if stop.isVisible()]
-        at = next((n for n, stop in enumerate(stops) if stop.hasFocus()), -1)
+        held = self.window().focusWidget()
+        at = next((n for n, stop in enumerate(stops) if stop is held), -1)
         if stops:
             step = 1 if forward else -1
             stops[(at + step) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
