@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from journal_app.services.journal import Journal
+from journal_app.services.printing import PrintingService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.settings.section import SafetyServices
 from journal_app.ui.theme import Theme
@@ -124,6 +125,7 @@ class PageMaker:
             entry_care=journal.entry_care,
             erasing=journal.erasing,
             team=journal.team,
+            printing=PrintingService(),
             today=self._today,
         )
         return JournalPage(self._theme, self._changes, timeline=journal.timeline, reading=reading)

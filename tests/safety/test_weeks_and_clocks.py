@@ -20,6 +20,7 @@ from journal_app.domain.timeline import Line
 from journal_app.domain.week import Week
 from journal_app.services.exporting import Selection
 from journal_app.services.journal import Journal
+from journal_app.services.printing import PrintingService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.journal.reader import ReadingServices
 from journal_app.ui.page_maker import guide_services
@@ -134,6 +135,7 @@ def test_case_46_the_pages_live_through_leap_days_and_the_turn_of_the_year(
         entry_care=heard_journal.entry_care,
         erasing=heard_journal.erasing,
         team=heard_journal.team,
+        printing=PrintingService(),
         today=lambda: day,
     )
     reading = JournalPage(theme, changes, timeline=heard_journal.timeline, reading=services)

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from journal_app.domain.query import read_query
 from journal_app.domain.timeline import Line
+from journal_app.services.printing import PrintingService, WeekWords
 from journal_app.ui.journal.entry_read import EntryRead
 from journal_app.ui.journal.timeline_model import PAGE, Heading
 from journal_app.ui.journal.versions_read import VersionsRead
+from journal_app.ui.print_desk import PrintDesk, page_of
 from journal_app.ui.widgets.reading_text import ReadingText
 from journal_app.ui.widgets.week_read import WeekRead
 from journal_app.ui.workspace import Workspace
@@ -276,3 +278,44 @@ def test_what_looks_like_html_or_a_picture_stays_words_and_opens_nothing(reading
     shown = reading.toPlainText()
     assert "List<String> <b>bold</b>" in shown
     assert "one\u2028two" in shown or "one\ntwo" in shown
+
+
+def test_an_entry_and_a_week_are_previewed_and_printed_from_the_keyboard(page, tmp_path):
+    page.open_ref("1")
+    page.reader.header.side.itemAt(0).widget().setFocus()
+    QTest.keyClick(page.reader, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    desk = page.reader.findChild(PrintDesk)
+    page.reader.print_page()
+    assert desk.preview.isVisible()
+    assert desk.preview.printer().docName() == "Tend"
+    printer = desk.preview.printer()
+    printer.setOutputFormat(printer.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "entry.pdf"))
+    desk.preview.paintRequested.emit(printer)
+    assert (tmp_path / "entry.pdf").read_bytes().startswith(b"%PDF")
+    desk.preview.reject()
+    assert desk.preview is None
+
+    page.open_ref("week:1")
+    page.reader.print_page()
+    assert desk.preview is not None
+    desk.preview.reject()
+
+
+def test_a_printed_page_holds_the_words_and_no_doubt_and_fetches_nothing(
+    page, heard_journal, tmp_path
+):
+    picture = tmp_path / "p.png"
+    picture.write_bytes(b"x")
+    entry = heard_journal.entries.write(an_entry(f"Said **so**. ![p](file://{picture}) <b>x</b>"))
+    printing = PrintingService()
+    shown = page_of(printing.entry(entry, day="Friday", about="Mei"), page).toPlainText()
+    assert "Said so." in shown
+    assert "<b>x</b>" in shown
+    assert "Mei" in shown
+
+    week = heard_journal.reflections.page(1)
+    words = WeekWords(title="A week", growth="Growth", celebrated="C", written="W", plans="P")
+    shown = page_of(printing.week(week, {1: "Mei"}, words), page).toPlainText()
+    assert "told the customer what we did not know" in shown
+    assert "my own boss" not in shown

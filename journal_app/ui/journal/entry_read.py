@@ -18,7 +18,6 @@ class EntryRead(QWidget):
     edit_requested = Signal()
     star_requested = Signal(bool)
     versions_requested = Signal()
-    print_requested = Signal()
     trash_requested = Signal()
     tag_chosen = Signal(str)
     person_chosen = Signal()
@@ -67,21 +66,14 @@ class EntryRead(QWidget):
             theme, "star", star, tone="joy_ink" if entry.starred else "muted"
         )
         self.versions_button = icon_button(theme, "history", self.tr("What it said before"))
-        self.print_button = icon_button(theme, "printer", self.tr("Print"))
         self.trash_button = icon_button(theme, "trash-2", self.tr("Move to the trash"))
         self.edit_button.clicked.connect(self.edit_requested)
         self.star_button.clicked.connect(lambda: self.star_requested.emit(not entry.starred))
         self.versions_button.clicked.connect(self.versions_requested)
-        self.print_button.clicked.connect(self.print_requested)
         self.trash_button.clicked.connect(self.trash_requested)
         row = QHBoxLayout()
         row.addWidget(self.edit_button)
         row.addStretch(1)
-        for made in (
-            self.star_button,
-            self.versions_button,
-            self.print_button,
-            self.trash_button,
-        ):
+        for made in (self.star_button, self.versions_button, self.trash_button):
             row.addWidget(made)
         return row

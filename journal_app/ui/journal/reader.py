@@ -14,14 +14,16 @@ from journal_app.domain.version import Version
 from journal_app.services.entries import EntryService
 from journal_app.services.entry_care import EntryCareService
 from journal_app.services.erasing import ErasingService
+from journal_app.services.printing import PrintingService, WeekWords
 from journal_app.services.reflections import ReflectionService
 from journal_app.services.team import TeamService
 from journal_app.ui.journal.entry_read import EntryRead
 from journal_app.ui.journal.item_read import ItemRead
 from journal_app.ui.journal.trash_read import TrashRead
 from journal_app.ui.journal.versions_read import VersionsRead
+from journal_app.ui.print_desk import PrintDesk
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, icon_button
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.widgets.reading_text import mark_words
 from journal_app.ui.widgets.week_read import WeekRead
@@ -37,6 +39,7 @@ class ReadingServices:
     entry_care: EntryCareService
     erasing: ErasingService
     team: TeamService
+    printing: PrintingService
     today: Callable[[], date]
 
 
@@ -45,7 +48,6 @@ class Reader(QWidget):
 
     entry_requested = Signal(int)
     person_requested = Signal(int)
-    print_requested = Signal(object)
     ref_requested = Signal(str)
     tag_chosen = Signal(str)
     back_requested = Signal()
@@ -64,6 +66,10 @@ class Reader(QWidget):
         self.back_button = button(self.tr("← Back to the list"), "text")
         self.back_button.clicked.connect(self.back_requested)
         self.back_button.hide()
+        self.print_button = icon_button(theme, "printer", self.tr("Print, with a preview"))
+        self.print_button.clicked.connect(self.print_page)
+        self.header.side.addWidget(self.print_button)
+        self._desk = PrintDesk(self)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.column.body.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.body.addWidget(self.header)
@@ -90,6 +96,28 @@ class Reader(QWidget):
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def print_page(self) -> None:
+        """Show the entry or the week as the printer will draw it."""
+        noun, _, number = self.ref.rpartition(":")
+        if not number.isdecimal() or noun not in {"", "week"}:
+            return
+        printing, names = self._services.printing, self._names()
+        if noun:
+            page = self._services.reflections.page(int(number))
+            words = WeekWords(
+                title=week_text(page.week),
+                growth=self.tr("Growth you noticed"),
+                celebrated=self.tr("What you celebrated"),
+                written=self.tr("What you wrote"),
+                plans=self.tr("What you meant to do the week after"),
+            )
+            self._desk.show(printing.week(page, names, words))
+        else:
+            entry = self._services.entries.entry(int(number))
+            about = names.get(entry.person_id, "") if entry.person_id is not None else ""
+            day = day_text(entry.happened_on)
+            self._desk.show(printing.entry(entry, day=day, about=about))
 
     def show_trash(self) -> None:
         """Show what was put away."""
@@ -129,7 +157,6 @@ class Reader(QWidget):
         read.edit_requested.connect(lambda: self.entry_requested.emit(entry_id))
         read.star_requested.connect(lambda on: self._star(entry_id, on=on))
         read.versions_requested.connect(lambda: self._show_versions(entry_id))
-        read.print_requested.connect(lambda: self.print_requested.emit(entry))
         read.trash_requested.connect(lambda: self._put_away(entry_id))
         read.tag_chosen.connect(self.tag_chosen)
         read.person_chosen.connect(lambda: self.person_requested.emit(person))
@@ -203,6 +230,7 @@ class Reader(QWidget):
             self.reading.hide()
             self.reading.deleteLater()
         self.reading = reading
+        self.print_button.setVisible(isinstance(reading, EntryRead | WeekRead))
         if reading is not None:
             self.column.body.insertWidget(self.column.body.count() - 1, reading)
         self.column.verticalScrollBar().setValue(0)

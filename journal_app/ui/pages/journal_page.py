@@ -33,7 +33,6 @@ class JournalPage(QWidget):
     entry_requested = Signal(int)
     writing_requested = Signal()
     person_requested = Signal(int)
-    print_requested = Signal(object)
     said = Signal(str, object)
 
     def __init__(
@@ -226,12 +225,14 @@ class JournalPage(QWidget):
         reader = self.reader
         reader.entry_requested.connect(self.entry_requested)
         reader.person_requested.connect(self.person_requested)
-        reader.print_requested.connect(self.print_requested)
         reader.ref_requested.connect(self.open_ref)
         reader.tag_chosen.connect(self._on_tag)
         reader.back_requested.connect(self._escape)
         reader.gone.connect(self._on_gone)
         reader.said.connect(self.said)
+        prints = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self)
+        prints.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        prints.activated.connect(reader.print_page)
         escape = QShortcut(QKeySequence("Escape"), self)
         escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         escape.activated.connect(self._escape)

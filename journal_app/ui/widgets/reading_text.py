@@ -1,11 +1,7 @@
 """Reading text: Markdown as a page one likes to read; nothing in it is opened or fetched."""
 
-from typing import Any
-
-from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
     QFont,
-    QImage,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -19,19 +15,12 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from journal_app.domain.query import Query, marks_of
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.painted_words import units
+from journal_app.ui.widgets.quiet_document import QuietDocument
 
 LONGEST_STYLED = 200_000  # characters; longer words are shown as they were typed
 LONGEST_WORD = 5_000
 LINE_HEIGHT = 145  # per cent
 _HEADINGS = {1: 28, 2: 22, 3: 20}
-
-
-class _Document(QTextDocument):
-    """Finds no picture, whatever a text names."""
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: N802 (Qt's name)
-        del kind, name
-        return QImage(1, 1, QImage.Format.Format_ARGB32)
 
 
 class ReadingText(QTextEdit):
@@ -50,7 +39,7 @@ class ReadingText(QTextEdit):
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(self.verticalScrollBarPolicy().ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(self.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
-        self.setDocument(_Document(self))
+        self.setDocument(QuietDocument(self))
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self.fit)
         theme.changed.connect(self._dress)
