@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from journal_app.services.exporting import ExportingService
     from journal_app.services.growth import GrowthService
     from journal_app.services.importing import ImportingService
+    from journal_app.services.insight import InsightService
     from journal_app.services.intentions import IntentionService
     from journal_app.services.keeping import KeepingService
     from journal_app.services.keepsakes import KeepsakeService
@@ -73,6 +74,7 @@ class Journal:
     entry_care: "EntryCareService"
     timeline: "TimelineService"
     searching: "SearchService"
+    insight: "InsightService"
     drafts: "DraftService"
     seeds: "SeedService"
     sharing: "SharingService"
@@ -242,6 +244,13 @@ def _timeline(journal: Journal) -> "TimelineService":
     return TimelineService(journal._nouns.timeline, journal._nouns.people)
 
 
+def _insight(journal: Journal) -> "InsightService":
+    from journal_app.services.insight import InsightService
+
+    week_of = journal.reflections.week_of
+    return InsightService(journal._nouns, journal.searching.count, journal.guidance, week_of)
+
+
 def _searching(journal: Journal) -> "SearchService":
     from journal_app.services.searching import SearchService
 
@@ -342,6 +351,7 @@ _MADE_BY: dict[str, Callable[[Journal], object]] = {
     "entry_care": _entry_care,
     "timeline": _timeline,
     "searching": _searching,
+    "insight": _insight,
     "drafts": _drafts,
     "seeds": _seeds,
     "sharing": _sharing,

@@ -60,6 +60,7 @@ class SearchService:
         self._found = SearchRepository(db)
         self.words = self._found.words
         self.parts = self._found.parts
+        self.count = self._found.count
 
     @property
     def can_run_beside(self) -> bool:

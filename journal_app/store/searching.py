@@ -39,6 +39,14 @@ class SearchRepository:
             hits.append(Hit(item=items[number], snippet=snippet, marks=marks))
         return hits
 
+    def count(self, search: Search) -> int:
+        """How many items hold the terms as words."""
+        with environment_errors():
+            [(found,)] = self._db.execute(
+                "SELECT count(*) FROM words WHERE words MATCH ?", [_match(search.query)]
+            )
+        return int(found)
+
     def parts(self, search: Search, *, besides: Iterable[str] = ()) -> list[Hit]:
         """What holds every term somewhere, be it inside words, the newest first.
 

@@ -128,7 +128,13 @@ class PageMaker:
             printing=PrintingService(),
             today=self._today,
         )
-        return JournalPage(self._theme, self._changes, timeline=journal.timeline, reading=reading)
+        return JournalPage(
+            self._theme,
+            self._changes,
+            timeline=journal.timeline,
+            insight=journal.insight,
+            reading=reading,
+        )
 
     def _entry(self) -> QWidget:
         from journal_app.ui.pages.entry_page import EntryPage

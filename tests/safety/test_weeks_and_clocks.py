@@ -138,7 +138,13 @@ def test_case_46_the_pages_live_through_leap_days_and_the_turn_of_the_year(
         printing=PrintingService(),
         today=lambda: day,
     )
-    reading = JournalPage(theme, changes, timeline=heard_journal.timeline, reading=services)
+    reading = JournalPage(
+        theme,
+        changes,
+        timeline=heard_journal.timeline,
+        insight=heard_journal.insight,
+        reading=services,
+    )
     qtbot.addWidget(reading)
 
     weeks = heard_journal.reflections.finished()

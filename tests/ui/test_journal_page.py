@@ -255,12 +255,12 @@ def test_lines_are_read_as_one_scrolls_and_none_is_missing(page, heard_journal, 
     assert len(headings) == len(set(headings))
 
 
-@pytest.fixture(scope="module")
-def reading(qapp, theme):
+@pytest.fixture
+def reading(qtbot, theme):
     made = ReadingText(theme, name="words")
+    qtbot.addWidget(made)
     made.resize(600, 100)
-    yield made
-    made.deleteLater()
+    return made
 
 
 @given(text=st.text(max_size=200))
@@ -319,3 +319,20 @@ def test_a_printed_page_holds_the_words_and_no_doubt_and_fetches_nothing(
     shown = page_of(printing.week(week, {1: "Mei"}, words), page).toPlainText()
     assert "told the customer what we did not know" in shown
     assert "my own boss" not in shown
+
+
+def test_a_year_gets_its_word_and_tells_of_writing_only_when_asked(page, heard_journal):
+    for week in range(3):
+        heard_journal.entries.write(an_entry("the garden again", on=FRIDAY - timedelta(weeks=week)))
+    page.show_view("year")
+    notes = page.notes
+    assert not notes.rhythm.isVisible()
+    notes.rhythm_button.click()
+    assert notes.rhythm.text() == "You have written in 3 of the last 12 weeks."
+
+    notes.offer_button.click()
+    notes.offered.chips["garden"].click()
+    assert heard_journal.insight.word_of(2026) == "garden"
+    page.year.show_year(2025)
+    assert notes.word.text() == ""
+    assert not notes.rhythm.isVisible()

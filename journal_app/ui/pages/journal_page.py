@@ -10,10 +10,12 @@ from journal_app.domain.item import Item
 from journal_app.domain.query import Query
 from journal_app.domain.timeline import Line
 from journal_app.services.changes import Topic
+from journal_app.services.insight import InsightService
 from journal_app.services.timeline import TimelineService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.journal.reader import Reader, ReadingServices
 from journal_app.ui.journal.side_pane import SidePane
+from journal_app.ui.journal.year_notes import YearNotes
 from journal_app.ui.journal.year_view import YearView
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
@@ -41,6 +43,7 @@ class JournalPage(QWidget):
         changes: ChangeSignals,
         *,
         timeline: TimelineService,
+        insight: InsightService,
         reading: ReadingServices,
         parent: QWidget | None = None,
     ) -> None:
@@ -60,6 +63,7 @@ class JournalPage(QWidget):
         self.reader = Reader(theme, reading)
         self.header = self.reader.header
         self.year = YearView(theme, timeline, week_of, today)
+        self.notes = YearNotes(theme, insight, today)
         self.views = ChipRow(
             theme,
             [
@@ -204,6 +208,7 @@ class JournalPage(QWidget):
         row.addWidget(self.reader, 1)
         year = PageColumn(theme, measure=820)
         year.body.addWidget(self.year)
+        year.body.addWidget(self.notes)
         year.body.addStretch(1)
         self.stack.addWidget(split)
         self.stack.addWidget(year)
@@ -221,6 +226,7 @@ class JournalPage(QWidget):
         self.side.line_shown.connect(self._on_shown)
         self.side.line_entered.connect(self._on_entered)
         self.side.trash_requested.connect(self._open_trash)
+        self.year.year_shown.connect(self.notes.show_year)
         self.year.month_chosen.connect(self._on_month)
         reader = self.reader
         reader.entry_requested.connect(self.entry_requested)
