@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from journal_app.ui.widgets.seed_catcher import SeedCatcher
 
 
+def seed_catcher(
+    journal: Journal, theme: Theme, today: Callable[[], date], parent: QWidget
+) -> "SeedCatcher":
+    """The line that catches seeds over every page."""
+    from journal_app.ui.widgets.seed_catcher import SeedCatcher
+
+    return SeedCatcher(theme, seeds=journal.seeds, team=journal.team, today=today, parent=parent)
+
+
 def guide_services(journal: Journal, today: Callable[[], date]) -> "GuideServices":
     """What the screens of the guide use."""
     from journal_app.ui.guide.step import GuideServices
@@ -105,15 +114,6 @@ class PageMaker:
 
         return GuidePage(guide_services(self._journal, self._today), self._theme)
 
-    def catcher(self, parent: QWidget) -> "SeedCatcher":
-        """The line that catches seeds over every page."""
-        from journal_app.ui.widgets.seed_catcher import SeedCatcher
-
-        journal = self._journal
-        return SeedCatcher(
-            self._theme, seeds=journal.seeds, team=journal.team, today=self._today, parent=parent
-        )
-
     def _weeks(self) -> QWidget:
         from journal_app.ui.journal.reader import ReadingServices
         from journal_app.ui.pages.journal_page import JournalPage
@@ -139,7 +139,14 @@ class PageMaker:
     def _entry(self) -> QWidget:
         from journal_app.ui.pages.entry_page import EntryPage
 
-        return EntryPage(self._theme, entries=self._journal.entries, today=self._today)
+        journal = self._journal
+        return EntryPage(
+            self._theme,
+            entries=journal.entries,
+            care=journal.entry_care,
+            team=journal.team,
+            today=self._today,
+        )
 
     def _people(self) -> QWidget:
         from journal_app.ui.pages.people_page import PeoplePage

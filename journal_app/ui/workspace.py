@@ -15,7 +15,7 @@ from journal_app.domain.week import Week
 from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.growth_wiring import GrowthWiring, Keeps
-from journal_app.ui.page_maker import PageMaker
+from journal_app.ui.page_maker import PageMaker, seed_catcher
 from journal_app.ui.search.offers import Command
 from journal_app.ui.settings.section import SafetyServices
 from journal_app.ui.theme import Theme
@@ -189,7 +189,8 @@ class Workspace(QWidget):
         catcher = cast("SeedCatcher | None", self.pages.get("catch"))
         if catcher is None:
             # Among the pages, because an erasure takes those apart.
-            self.pages["catch"] = catcher = self._maker.catcher(self)
+            catcher = seed_catcher(self._journal, self._theme, self._today, self)
+            self.pages["catch"] = catcher
             catcher.caught.connect(
                 lambda: self.say(self.tr("Caught. It waits in Notice and Preview."), None)
             )

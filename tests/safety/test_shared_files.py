@@ -325,6 +325,8 @@ ALLOWED = {
     "printing.py": {"QPrinter", "QPrintDialog", "QtPrintSupport"},
     # The folder of the journal is shown in the system's own window of files, when asked for.
     "folder_section.py": {"QDesktopServices"},
+    # Shows an entry or a week as a printer would draw it, and prints when the person says so there.
+    "print_desk.py": {"QPrintPreviewDialog", "QPrinter", "QtPrintSupport"},
     # Quotes a command as Windows reads it; starts none.
     "login_item.py": {"subprocess"},
 }

@@ -1,7 +1,7 @@
 """Entry: free writing of any day, kept while it is typed."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal
@@ -9,20 +9,26 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.entry import Entry
+from journal_app.domain.template import Template
 from journal_app.services.entries import EntryService
+from journal_app.services.entry_care import EntryCareService
+from journal_app.services.team import TeamService
+from journal_app.ui.editor import exact_text
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.banner import Banner
 from journal_app.ui.widgets.buttons import button, icon_button
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.entry_details import Details, EntryDetails
 from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.widgets.saved_hint import SavedHint
 from journal_app.ui.widgets.word_count_line import WordCountLine
 from journal_app.ui.widgets.writing_desk import WritingDesk
-from journal_app.ui.wording import day_text
+from journal_app.ui.wording import day_text, fill
 
 AUTOSAVE_MS = 800
 LOW = 620  # below this height the page begins with its title
+VERY_LOW = 400  # below this one the day and the tags wait behind a button
 
 
 class EntryPage(QWidget):
@@ -36,6 +42,8 @@ class EntryPage(QWidget):
         theme: Theme,
         *,
         entries: EntryService,
+        care: EntryCareService,
+        team: TeamService,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
@@ -43,7 +51,7 @@ class EntryPage(QWidget):
         self._entries, self._today = entries, today
         self._entry: Entry | None = None
         self._unsaved = False
-        self._held = ("", "")
+        self._held: tuple[str, str, Details | None] = ("", "", None)
         self._theme = theme
         self.header = PageHeader(theme, self.tr("Write freely"))
         self.title = LineField(name=self.tr("Title"), placeholder=self.tr("A title, if you like"))
@@ -52,14 +60,18 @@ class EntryPage(QWidget):
         self.area = self.desk.area
         self.area.setObjectName("entryEditor")
         self.area.setPlaceholderText(self.tr("Write what comes. It stays on this laptop."))
+        self.details = EntryDetails(theme, entries=entries, care=care, team=team)
         self.note = Banner(theme)
         self.saved = SavedHint(theme)
         self.count = WordCountLine(self.area)
         self.find_button = icon_button(theme, "search", self.tr("Find in this entry"))
         self.alone_button = icon_button(theme, "focus", self.tr("Only the words"))
+        self.details_button = icon_button(theme, "tag", self.tr("Day, person, tags and star"))
+        self.details_button.setCheckable(True)
         self.done_button = button(self.tr("&Done"), "primary")
         card = Card(theme)
         card.body.addWidget(self.title)
+        card.body.addWidget(self.details)
         card.body.addWidget(self.desk, 1)
         column = PageColumn(theme)
         column.body.addWidget(self.header)
@@ -91,21 +103,21 @@ class EntryPage(QWidget):
         self._timer.stop()
         if not self._unsaved:
             return
-        title, body = self.title.text(), self.area.text()
+        title, body, said = self.title.text(), self.area.text(), self.details.now()
         if not (title.strip() or body.strip()):
             return
-        if (title, body) == self._held:
+        if (title, body, said) == self._held:
             self.saved.clear()
         elif self._entry is None:
-            self._entry = self._entries.write(
-                Entry(happened_on=self._today(), title=title, body=body)
-            )
+            self._entry = self._entries.write(Entry(title=title, body=body, **asdict(said)))
             self.area.keep_as(self._entry.id)
             self.saved.saved_now()
         else:
-            self._entry = self._entries.change(replace(self._entry, title=title, body=body))
+            self._entry = self._entries.change(
+                replace(self._entry, title=title, body=body, **asdict(said))
+            )
             self.saved.saved_now()
-        self._held, self._unsaved = (title, body), False
+        self._held, self._unsaved = (title, body, said), False
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's name)
         """Nothing typed waits for a timer that will not come."""
@@ -115,7 +127,7 @@ class EntryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Where there is little height, it is the words'."""
         super().resizeEvent(event)
-        self.header.setVisible(self._has_room() and not self.desk.is_alone)
+        self._make_room()
 
     def leave(self) -> None:
         """Keep and go back."""
@@ -127,6 +139,7 @@ class EntryPage(QWidget):
         foot.setContentsMargins(theme.px(32), theme.px(8), theme.px(32), theme.px(20))
         foot.addWidget(self.saved, 1)
         foot.addWidget(self.count)
+        foot.addWidget(self.details_button)
         foot.addWidget(self.find_button)
         foot.addWidget(self.alone_button)
         foot.addSpacing(theme.px(16))
@@ -139,7 +152,12 @@ class EntryPage(QWidget):
         self.area.submitted.connect(self.leave)
         self.area.paste_refused.connect(lambda text: self.note.say(text, tone="preview"))
         self.title.edited.connect(self._on_edited)
+        self.details.edited.connect(self._on_edited)
+        self.details.templates.look_at(lambda: (self.title.text(), self.area.text()))
+        self.details.templates.taken.connect(self._begin_from)
+        self.details.templates.kept.connect(self._kept_template)
         self.done_button.clicked.connect(self.leave)
+        self.details_button.clicked.connect(self._make_room)
         self.find_button.clicked.connect(self.desk.find_bar.open_bar)
         self.alone_button.clicked.connect(self.desk.turn)
         self.desk.alone.connect(self._leave_only_words)
@@ -151,24 +169,39 @@ class EntryPage(QWidget):
         self.header.say(self.tr("Write freely"), day_text(day))
         self.title.setText(entry.title if entry else "")
         self.area.open_as(entry.id if entry else None, entry.body if entry else "")
-        self._held = (self.title.text(), self.area.text())
+        self.details.show_entry(entry, day)
+        self._held = (self.title.text(), self.area.text(), self.details.now())
         self.count.count()
         self._unsaved = False
         self.saved.clear()
         self.note.hide()
         self.area.setFocus()
 
+    def _begin_from(self, template: Template) -> None:
+        """Put the words of a template where the cursor is, to be undone like a paste."""
+        exact_text.insert(self.area.textCursor(), exact_text.held(template.body))
+        self.area.setFocus()
+
+    def _kept_template(self, name: str) -> None:
+        said = fill(self.tr("“%1” is among your templates now."), name)
+        self.note.say(said, tone="preview")
+
     def _escape(self) -> None:
         if not self.desk.escape():
             self.leave()
 
-    def _has_room(self) -> bool:
-        return self.height() >= self._theme.px(LOW)
+    def _make_room(self) -> None:
+        height, alone = self.height(), self.desk.is_alone
+        low = height < self._theme.px(VERY_LOW)
+        self.header.setVisible(height >= self._theme.px(LOW) and not alone)
+        self.details_button.setVisible(low and not alone)
+        wanted = self.details_button.isChecked() or not low
+        self.details.setVisible(wanted and not alone)
 
     def _leave_only_words(self, alone: bool) -> None:  # noqa: FBT001 (a slot)
         for widget in (self.title, self.done_button, self.find_button):
             widget.setVisible(not alone)
-        self.header.setVisible(self._has_room() and not alone)
+        self._make_room()
         self.alone.emit(alone)
 
     def _on_edited(self) -> None:

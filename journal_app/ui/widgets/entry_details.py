@@ -4,16 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QSizePolicy, QWidget
 
 from journal_app.domain.entry import Entry
 from journal_app.services.entries import EntryService
+from journal_app.services.entry_care import EntryCareService
 from journal_app.services.team import TeamService
 from journal_app.ui.icons import icon
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.choice_button import ChoiceButton
+from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.tag_field import TagField
+from journal_app.ui.widgets.template_button import TemplateButton
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +30,7 @@ class Details:
 
 
 class EntryDetails(QWidget):
-    """One quiet row; ``edited`` follows the person only."""
+    """One quiet row, in more lines where it is narrow; ``edited`` follows the person only."""
 
     edited = Signal()
 
@@ -36,6 +39,7 @@ class EntryDetails(QWidget):
         theme: Theme,
         *,
         entries: EntryService,
+        care: EntryCareService,
         team: TeamService,
         parent: QWidget | None = None,
     ) -> None:
@@ -51,13 +55,13 @@ class EntryDetails(QWidget):
         )
         self.star = button(self.tr("Star"), "chip", name=self.tr("Star this entry"))
         self.star.setCheckable(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.day)
-        row.addWidget(self.person)
-        row.addWidget(self.tags, 1)
-        row.addWidget(self.star)
+        self.templates = TemplateButton(care)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        flow = FlowLayout(self, gap=theme.px(8))
+        for made in (self.day, self.person, self.tags, self.star, self.templates):
+            flow.addWidget(made)
         self.day.dateChanged.connect(self.edited)
         self.person.changed.connect(self.edited)
         self.tags.edited.connect(self.edited)
@@ -92,4 +96,5 @@ class EntryDetails(QWidget):
         )
 
     def _dress(self) -> None:
+        self.tags.setMinimumWidth(self._theme.px(190))
         self.star.setIcon(icon(self._theme, "star", "joy_ink", 16))

@@ -15,14 +15,10 @@ class TemplateButton(QPushButton):
     taken = Signal(object)
     kept = Signal(str)
 
-    def __init__(
-        self,
-        care: EntryCareService,
-        words: Callable[[], tuple[str, str]],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, care: EntryCareService, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._care, self._words = care, words
+        self._care = care
+        self._words: Callable[[], tuple[str, str]] = lambda: ("", "")
         self.setText(self.tr("Te&mplates"))
         self.setAccessibleName(self.tr("Templates"))
         self.setProperty("role", "chip")
@@ -30,6 +26,10 @@ class TemplateButton(QPushButton):
         self.list = QMenu(self)
         self.setMenu(self.list)
         self.list.aboutToShow.connect(self.fill)
+
+    def look_at(self, words: Callable[[], tuple[str, str]]) -> None:
+        """Where the title and the words of the page are found."""
+        self._words = words
 
     def fill(self) -> None:
         """List what there is now."""

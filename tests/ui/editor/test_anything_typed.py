@@ -9,8 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from journal_app.ui.editor.exact_text import as_shown, cut_at, units
 from journal_app.ui.editor.mention_offer import MentionOffer
 from journal_app.ui.editor.spelling import Speller
-from journal_app.ui.pages.entry_page import EntryPage
-from tests.builders import FRIDAY
+from tests.ui.entry_pages import an_entry_page
 
 KEYS = {
     "Return": Qt.Key.Key_Return,
@@ -59,7 +58,7 @@ ACTS = st.one_of(
 
 @pytest.fixture
 def page(qtbot, theme, heard_journal):
-    made = EntryPage(theme, entries=heard_journal.entries, today=lambda: FRIDAY)
+    made = an_entry_page(theme, heard_journal)
     qtbot.addWidget(made)
     made.show()
     area = made.area

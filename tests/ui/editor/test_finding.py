@@ -6,15 +6,15 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from journal_app.ui.pages.entry_page import EntryPage
-from tests.builders import FRIDAY, an_entry
+from tests.builders import an_entry
+from tests.ui.entry_pages import an_entry_page
 
 TEXT = "Her plan, and her words.\n\n- other\n- whether her\n"
 
 
 @pytest.fixture
 def page(qtbot, theme, heard_journal):
-    made = EntryPage(theme, entries=heard_journal.entries, today=lambda: FRIDAY)
+    made = an_entry_page(theme, heard_journal)
     qtbot.addWidget(made)
     made.resize(1000, 800)
     made.show()

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtTest import QTest
 
 from journal_app.ui.editor.pages_of_text import MOST_KEPT
-from journal_app.ui.pages.entry_page import EntryPage
-from tests.builders import FRIDAY, an_entry
+from tests.builders import an_entry
+from tests.ui.entry_pages import an_entry_page
 
 
 @pytest.fixture
 def page(qtbot, theme, heard_journal):
-    made = EntryPage(theme, entries=heard_journal.entries, today=lambda: FRIDAY)
+    made = an_entry_page(theme, heard_journal)
     qtbot.addWidget(made)
     made.show()
     return made
