@@ -120,7 +120,9 @@ def next_week(folder: Path, passphrase: str) -> dict[str, object]:
     workspace.open_person(1)
     if "own boss" in texts(workspace.pages["person"]):
         elsewhere.append("person")
-    on_its_page = "own boss" in texts(workspace.open("growth"))
+    growth = workspace.open("growth")
+    growth.show_part("doubts")
+    on_its_page = "own boss" in texts(growth)
     window.lock()
     left = texts(window)
     assert "own boss" not in left
@@ -139,16 +141,25 @@ def share(folder: Path, passphrase: str, target: str) -> dict[str, object]:
     window = open_window(folder, passphrase, today=lambda: NEXT_FRIDAY)
     window.show()
     page = window.workspace.open("share")
-    page._choose_file = lambda _title, _name: Path(target)
-    type_into(page.questions[0], "How do I stop answering for her? Mei's plan was good, MEI said.")
+    page.saving._choose_file = lambda _title, _name: Path(target)
     page.next_button.click()
-    for box in page.parts.values():
-        if not box.isChecked():
-            box.click()
+    question = page.questions.questions[0]
+    question.setFocus()
+    QTest.keyClicks(question, "How do I stop answering for her? Mei's plan was good, MEI said.")
+    page.next_button.click()
+    for part in page.parts.parts.values():
+        if part.line.box.isEnabled() and not part.line.is_on:
+            part.line.box.click()
     page.next_button.click()
     page.next_button.click()
-    preview = page.preview.toPlainText()
-    page.save_md_button.click()
+    page.preview.kind.chips["md"].click()
+    preview = page.preview.preview.toPlainText()
+    page.next_button.click()
+    page.saving.save_button.click()
+    for _ in range(300):
+        if page.saving.saved_to is not None:
+            break
+        settle(50)
     window.close()
     return {"preview": preview}
 
