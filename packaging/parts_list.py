@@ -60,7 +60,7 @@ def write_parts_list(target: Path, *, when: int) -> None:
 
 def _component(distribution: Distribution) -> dict[str, object]:
     name, version = name_of(distribution), distribution.version
-    said = distribution.metadata["License-Expression"]
+    said = distribution.metadata.get("License-Expression")
     licences = [{"expression": said}] if said else _named_licence(distribution)
     return {
         "type": "library",
@@ -76,7 +76,7 @@ def _named_licence(distribution: Distribution) -> list[object]:
     # Older wheels name their licence in a classifier, or in a line of their own.
     kinds = distribution.metadata.get_all("Classifier") or []
     named = [kind.split(" :: ")[-1] for kind in kinds if kind.startswith("License ::")]
-    named += [(distribution.metadata["License"] or "see its text").splitlines()[0]]
+    named += [(distribution.metadata.get("License") or "see its text").splitlines()[0]]
     return [{"license": {"name": named[0]}}]
 
 

@@ -212,13 +212,11 @@ def missing_guidance(language: str) -> list[tuple[str, str, str]]:
 
 
 def missing_pages(language: str) -> list[str]:
-    """The help pages and demo files a language lacks."""
+    """The help pages a language lacks; the demo is a story, told in English where no other is."""
     return [
-        f"{folder}/{language}/{path.name}"
-        for folder in ("help", "demo")
-        for path in sorted((RESOURCES / folder / "en").glob("*.*"))
-        if path.suffix in {".md", ".toml"}
-        if not (RESOURCES / folder / language / path.name).exists()
+        f"help/{language}/{path.name}"
+        for path in sorted((RESOURCES / "help" / "en").glob("*.md"))
+        if not (RESOURCES / "help" / language / path.name).exists()
     ]
 
 

@@ -41,7 +41,7 @@ complete -c tend -n "__fish_seen_subcommand_from import" -F
 complete -c tend -n "not __fish_seen_subcommand_from $commands" -a import-undo -d 'remove what an import brought'
 complete -c tend -n "not __fish_seen_subcommand_from $commands" -a add -d 'write one entry, or many as JSON lines'
 complete -c tend -n "__fish_seen_subcommand_from add" -l person -x -d 'whom it is about'
-complete -c tend -n "__fish_seen_subcommand_from add" -l kind -x -d 'note, moment, celebration, doubt or worry'
+complete -c tend -n "__fish_seen_subcommand_from add" -l kind -x -d 'note, moment, celebration, doubt, worry or seed'
 complete -c tend -n "__fish_seen_subcommand_from add" -l date -x -d 'its day, today if not given'
 complete -c tend -n "__fish_seen_subcommand_from add" -l title -x -d 'title'
 complete -c tend -n "__fish_seen_subcommand_from add" -l tag -x -d 'may be given several times'

@@ -139,7 +139,7 @@ _tend() {
                         '--passphrase-file[read the passphrase from the first line of this file, - for standard input]:passphrase_file:_files' \
                         '--json[print one JSON object a line]' \
                         '--person[whom it is about]:person: ' \
-                        '--kind[note, moment, celebration, doubt or worry]:kind: ' \
+                        '--kind[note, moment, celebration, doubt, worry or seed]:kind: ' \
                         '--date[its day, today if not given]:date: ' \
                         '--title[title]:title: ' \
                         '*--tag[may be given several times]:tag: ' \

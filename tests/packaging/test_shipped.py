@@ -48,7 +48,7 @@ def test_every_part_comes_with_its_licence_text(part):
 
 @pytest.mark.parametrize("part", distributions(), ids=name_of)
 def test_no_part_may_be_had_under_the_gpl_alone(part):
-    said = part.metadata["License-Expression"] or part.metadata["License"] or ""
+    said = part.metadata.get("License-Expression") or part.metadata.get("License") or ""
     ways = [way.strip(" ()") for way in said.replace(" AND ", " OR ").split(" OR ")]
 
     assert any(not way.startswith(GNU) for way in ways), said
