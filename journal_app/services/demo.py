@@ -23,6 +23,7 @@ from journal_app.domain.step import Mode
 from journal_app.domain.week import DAYS, Week
 from journal_app.paths import resources_dir
 from journal_app.services.journal import Journal
+from journal_app.services.leader import DEMO
 
 Record = Mapping[str, Any]
 
@@ -45,6 +46,7 @@ def fill(
         story.write(_read(root, "entries")["entries"])
         story.begin(_read(root, "team")["seeds"])
         journal.keeping.fade(today)
+        journal.leader.lay_out(DEMO)
 
 
 def _read(folder: Path, name: str) -> dict[str, Any]:

@@ -5,6 +5,9 @@ from datetime import date
 from journal_app.services.changes import Notify, Topic
 from journal_app.store.settings import SettingRepository
 
+# What the window says once on the first page of a demo, and of no other journal.
+DEMO = "demo"
+
 
 class LeaderService:
     """Since when they lead, and small choices they made about the guide."""
@@ -31,6 +34,14 @@ class LeaderService:
     def has_seen(self, what: str) -> bool:
         """True when something shown once, such as the two hats, has been shown."""
         return self._settings.get(f"seen:{what}") == "yes"
+
+    def lay_out(self, what: str) -> None:
+        """Something shown once that no other journal shows, such as the demo's introduction."""
+        self._settings.put(f"seen:{what}", "no")
+
+    def waits(self, what: str) -> bool:
+        """True while something laid out has not been seen."""
+        return self._settings.get(f"seen:{what}") == "no"
 
     def saw(self, what: str) -> None:
         """Remember that something shown once has been shown."""

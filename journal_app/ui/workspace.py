@@ -232,6 +232,7 @@ class Workspace(QWidget):
                 home.reflection_requested.connect(self.open_guide)
                 home.week_page_requested.connect(self.open_week)
                 home.person_requested.connect(self.open_person)
+                home.page_requested.connect(self.open)
             case "guide":
                 guide = cast("GuidePage", page)
                 guide.left.connect(lambda: self.open("week"))

@@ -12,7 +12,7 @@ from journal_app.services.changes import Topic
 from journal_app.services.entries import SeedService
 from journal_app.services.growth import GrowthService
 from journal_app.services.intentions import IntentionService
-from journal_app.services.leader import LeaderService
+from journal_app.services.leader import DEMO, LeaderService
 from journal_app.services.pace import PaceService
 from journal_app.services.reflections import ReflectionService
 from journal_app.services.team import TeamService
@@ -44,6 +44,7 @@ class WeekHomePage(QWidget):
     reflection_requested = Signal(object)
     week_page_requested = Signal(int)
     person_requested = Signal(int)
+    page_requested = Signal(str)
 
     def __init__(
         self,
@@ -76,6 +77,14 @@ class WeekHomePage(QWidget):
         self.begin_button = button("", "primary")
         self._parts: list[QWidget] = []
         self.column.body.addWidget(self.header)
+        if leader.waits(DEMO) and (people := team.present()):
+            # Read here, because every other journal opens without it.
+            from journal_app.ui.demo_card import DemoCard
+
+            card = DemoCard(theme, leader, people[0])
+            card.person_requested.connect(self.person_requested)
+            card.page_requested.connect(self.page_requested)
+            self.column.body.addWidget(card)
         self.column.body.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +136,7 @@ class WeekHomePage(QWidget):
             card.body.addWidget(label(empty, size=16, serif=True))
         names = {p.id: p.name for p in self._team.everyone()}
         for plan in plans:
-            card.body.addSpacing(self._theme.px(8))
+            card.body.addSpacing(self._theme.px(8 if plan is plans[0] else 16))
             card.body.addWidget(words(plan_text(plan.cue, plan.act), size=18))
             about = [names.get(plan.person_id, "")] if plan.person_id else []
             if plan.first_words.strip():
