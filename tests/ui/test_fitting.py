@@ -1,60 +1,15 @@
 """Every page at every size: no word is cut, in English, in German, and in a longer language."""
 
 import json
-from contextlib import ExitStack
 
 import pytest
-import shiboken6
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from journal_app.paths import resources_dir
-from journal_app.services.protection import ProtectionService
-from journal_app.store.keys import Kdf
-from journal_app.ui.change_signals import ChangeSignals
-from journal_app.ui.languages import Languages
-from journal_app.ui.main_window import MainWindow
 from journal_app.ui.widgets.wrapping import WrappingCheck
-from tests.builders import FRIDAY
-from tests.pseudo import pseudo_guidance, spoken
 from tests.ui.walk import clipped, pages
 
-CHEAP = Kdf(memory_kib=64, iterations=1, lanes=1)
 GERMAN = resources_dir() / "i18n" / "de.json"
-
-
-@pytest.fixture
-def demo_at(qtbot, qapp, theme, tmp_path):
-    """Makes the demo's window in a language, at a size and zoom; all is as before afterwards."""
-    with ExitStack() as stack:
-        stack.callback(lambda: theme.wear("paper", zoom=100, high_contrast=False))
-
-        def make(language, size, zoom):
-            theme.wear("paper", zoom=zoom, high_contrast=False)
-            guidance = {}
-            if language == "pseudo":
-                stack.enter_context(spoken(qapp))
-                guidance = {"guidance": pseudo_guidance}
-            elif language != "en":
-                languages = Languages(qapp, resources_dir() / "i18n")
-                home = QLocale()
-                stack.callback(lambda: QLocale.setDefault(home))
-                stack.callback(lambda: (languages.speak("en"), shiboken6.delete(languages)))
-                assert languages.speak(language) == language
-            changes = ChangeSignals()
-            protection = ProtectionService(
-                tmp_path / "tend", notify=changes.tell, kdf=CHEAP, language=language, **guidance
-            )
-            window = MainWindow(theme, protection, changes, today=lambda: FRIDAY)
-            changes.setParent(window)
-            qtbot.addWidget(window)
-            window.resize(*size)
-            window.show()
-            window.start_demo()
-            stack.callback(window.close)
-            return window
-
-        yield make
 
 
 def cut(window):

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.experiment import ExperimentTry
 from journal_app.domain.skill import Skill
 from journal_app.services.drafts import DraftService
 from journal_app.ui.growth.part import empty
-from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.kept import Kept
 from journal_app.ui.widgets.labels import label
@@ -69,10 +69,8 @@ class ExperimentsCard(Card):
         column.setSpacing(0)
         line = QHBoxLayout()
         line.setSpacing(self._theme.px(8))
-        mark = QLabel()
-        mark.setPixmap(
-            pixmap(self._theme, "leaf" if tried else "sprout", "growth" if tried else "muted", 16)
-        )
+        icon, ink = ("leaf", "growth") if tried else ("sprout", "muted")
+        mark = Drawing(self._theme, icon, ink, 16)
         line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(label(text[:1].upper() + text[1:], size=16, serif=True), 1)
         column.addLayout(line)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.week import Week
 from journal_app.services.drafts import DraftService
@@ -16,8 +16,8 @@ from journal_app.services.measures import MeasureService
 from journal_app.services.practice import PracticeService
 from journal_app.services.questions import QuestionService
 from journal_app.services.skills import SkillService
-from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.labels import label
 
@@ -72,8 +72,7 @@ class GrowthPart(QWidget):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, self.theme.px(8), 0, 0)
-        mark = QLabel()
-        mark.setPixmap(pixmap(self.theme, icon, ink, 20))
+        mark = Drawing(self.theme, icon, ink, 20)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label(text, size=22, serif=True), 1)
         return holder

@@ -1,14 +1,14 @@
 """Close: the week on one page, and what next week opens on."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal_app.domain.celebration import celebration_note
 from journal_app.domain.sentence import scene
 from journal_app.ui.guide.step import GuideServices, GuideStep
-from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.wording import growing_text, plan_text
 
@@ -71,8 +71,7 @@ class CloseStep(GuideStep):
 
     def _card(self, tone: str, ink: str, icon: str, title: str, text: str) -> None:
         card = Card(self.theme, tone, pad=20)
-        mark = QLabel()
-        mark.setPixmap(pixmap(self.theme, icon, ink, 18))
+        mark = Drawing(self.theme, icon, ink, 18)
         row = QHBoxLayout()
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label(title, tone=ink.removesuffix("_ink"), strong=True), 1)

@@ -1,15 +1,15 @@
 """Doubt card: what one does not know how to do yet, under its lock, and what a doubt may become."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal_app.domain.doubt import Doubt, DoubtState, DoubtWay
 from journal_app.domain.draft import IntentionDraft, ReflectionDraft
 from journal_app.ui.guide.step import GuideServices
-from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.writing_area import WritingArea
 
@@ -49,7 +49,7 @@ class DoubtCard(Card):
         )
         self.way_taken = label("", tone="doubt")
         self.beside = label("", tone="muted")
-        self._lock = QLabel()
+        self._lock = Drawing(theme, "lock-keyhole", "doubt", 16)
         row = QHBoxLayout()
         row.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label(self.tr("Never exported unless you add it yourself"), tone="doubt"), 1)
@@ -67,11 +67,9 @@ class DoubtCard(Card):
         ):
             self.body.addWidget(widget)
         self.body.addLayout(row)
-        self._dress()
         self.area.edited.connect(self._write)
         self.again.changed.connect(self._take_up)
         self.ways.changed.connect(self._take_way)
-        theme.changed.connect(self._dress)
 
     def show_draft(self, draft: ReflectionDraft) -> None:
         """Show the words so far, the doubts from before, and the one that goes round."""
@@ -137,9 +135,6 @@ class DoubtCard(Card):
     def _write(self) -> None:
         self._draft.doubt = self.area.text()
         self.edited.emit()
-
-    def _dress(self) -> None:
-        self._lock.setPixmap(pixmap(self._theme, "lock-keyhole", "doubt", 16))
 
 
 def _begins(doubt: Doubt) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -16,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from journal_app.domain.errors import JournalError
-from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.new_passphrase import NewPassphrase, RecoverySheet
 from journal_app.ui.widgets.page import PageColumn, PageHeader
@@ -59,8 +58,7 @@ class FirstRunPage(QWidget):
 
     def _welcome(self, written_for: str) -> QWidget:
         column = PageColumn(self._theme, measure=720)
-        mark = QLabel()
-        mark.setPixmap(pixmap(self._theme, "feather", "accent", 40))
+        mark = Drawing(self._theme, "feather", "accent", 40)
         header = PageHeader(self._theme, self.tr("A quiet place to learn to lead"))
         column.body.addStretch(1)
         column.body.addWidget(mark)
@@ -102,8 +100,7 @@ class FirstRunPage(QWidget):
 
     def _small_card(self, icon: str, tone: str, ink: str, title: str, text: str) -> Card:
         card = Card(self._theme, tone, pad=20)
-        mark = QLabel()
-        mark.setPixmap(pixmap(self._theme, icon, ink, 20))
+        mark = Drawing(self._theme, icon, ink, 20)
         row = QHBoxLayout()
         row.addWidget(mark)
         row.addWidget(label(title, size=16, strong=True), 1)

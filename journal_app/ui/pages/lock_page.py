@@ -3,15 +3,15 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.backup import Backup
 from journal_app.domain.errors import JournalError
-from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.passphrase_field import PassphraseField
 from journal_app.ui.widgets.rescue import Rescue
@@ -41,8 +41,7 @@ class LockPage(QWidget):
         self._backups = backups
         self.rescue: Rescue | None = None
         self._by_recovery = False
-        mark = QLabel()
-        mark.setPixmap(pixmap(theme, "feather", "accent", 36))
+        mark = Drawing(theme, "feather", "accent", 36)
         self.title = label(self.tr("Welcome back"), size=28, serif=True)
         self.title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.problem = label("", tone="danger")

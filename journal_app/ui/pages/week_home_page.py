@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.intention import Intention
 from journal_app.services.attention import AttentionService
@@ -17,10 +17,10 @@ from journal_app.services.pace import PaceService
 from journal_app.services.reflections import ReflectionService
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
-from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button, long_button
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.page import PageColumn, PageHeader
@@ -243,8 +243,7 @@ class WeekHomePage(QWidget):
         return line
 
     def _heading(self, icon: str, ink: str, text: str) -> QHBoxLayout:
-        mark = QLabel()
-        mark.setPixmap(pixmap(self._theme, icon, ink, 18))
+        mark = Drawing(self._theme, icon, ink, 18)
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(8))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,10 +1,10 @@
 """Cover: what stands over the window while others can see the screen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label
 
 
@@ -15,8 +15,7 @@ class Cover(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        mark = QLabel()
-        mark.setPixmap(pixmap(theme, "feather", "accent", 36))
+        mark = Drawing(theme, "feather", "accent", 36)
         title = label(self.tr("Covered"), size=28, serif=True)
         text = label(self.tr("Ctrl+Shift+M shows your journal again."), tone="muted")
         text.setWordWrap(False)

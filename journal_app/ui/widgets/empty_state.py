@@ -1,11 +1,11 @@
 """Empty state: one sentence of what will be here, and one button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label
 
 
@@ -25,8 +25,7 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._icon_name, self._ink = theme, icon, ink
-        self._icon = QLabel()
+        self._theme = theme
         self.sentence = label(sentence, size=18, serif=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.button = button(action, "primary")
@@ -34,7 +33,7 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(16))
         column.setContentsMargins(0, theme.px(40), 0, theme.px(40))
-        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(Drawing(theme, icon, ink, 40), 0, Qt.AlignmentFlag.AlignHCenter)
         # An aligned label would be cut to one line: only a stretched one is asked for its height.
         middle = QHBoxLayout()
         middle.addStretch(1)
@@ -48,4 +47,3 @@ class EmptyState(QWidget):
 
     def _dress(self) -> None:
         self.sentence.setMaximumWidth(self._theme.px(460))
-        self._icon.setPixmap(pixmap(self._theme, self._icon_name, self._ink, 40))

@@ -20,6 +20,7 @@ class GreetingPreview(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.clear()
 
     @property
     def shows_a_card(self) -> bool:

@@ -155,5 +155,7 @@ class JoyJar(Card):
         self.text.hide()
         self.text.setText("")
         self.lead.show()
-        self.button.setText(self.tr("&Take one out"))
+        taken = self.tr("&Take one out")
+        self.button.setText(taken)
+        self.button.setAccessibleName(taken.replace("&", ""))
         self.button.show()

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from journal_app.ui.icons import icon, pixmap
+from journal_app.ui.icons import icon
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label
 
 WIDE, NARROW = 232, 72
@@ -41,11 +42,10 @@ class NavRail(QWidget):
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Places"))
-        self._mark = QLabel()
         self._brand = label(self.tr("Tend"), size=22, serif=True, strong=True)
         self._brand.setWordWrap(False)
         brand = QHBoxLayout()
-        brand.addWidget(self._mark)
+        brand.addWidget(Drawing(theme, "feather", "accent", 24))
         brand.addWidget(self._brand, 1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(brand)
@@ -107,7 +107,6 @@ class NavRail(QWidget):
         self._column.setContentsMargins(edge, theme.px(24), edge, theme.px(16))
         self._column.setSpacing(theme.px(4))
         self.setFixedWidth(theme.px(NARROW if self._narrow else WIDE))
-        self._mark.setPixmap(pixmap(theme, "feather", "accent", 24))
         self._brand.setVisible(not self._narrow)
         self._local.setVisible(not self._narrow)
         for key, made in self.buttons.items():

@@ -8,17 +8,16 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from journal_app.domain.person import Person
-from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button, icon_button
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.person_mark import PersonMark
 
@@ -127,9 +126,7 @@ class PersonCard(Card):
         # As far in as the name, which has the padding and the focus ring of a button.
         under.setContentsMargins(theme.px(4) + 2, 0, 0, 0)
         if line.marked:
-            mark = QLabel()
-            mark.setPixmap(pixmap(theme, "sprout", "growth", 16))
-            under.addWidget(mark)
+            under.addWidget(Drawing(theme, "sprout", "growth", 16))
         tone = "growth" if line.marked else "muted"
         under.addWidget(label(line.words, tone=tone), 1)
         text.addStretch(1)

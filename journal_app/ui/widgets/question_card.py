@@ -1,11 +1,11 @@
 """Question card: the one question on the screen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label
 
 
@@ -21,8 +21,7 @@ class QuestionCard(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, tone, parent)
-        self._icon_name, self._ink = icon, "accent_ink"
-        self._icon = QLabel()
+        self._icon = Drawing(theme, icon, "accent_ink", 18)
         self.heading = label("", size=14, tone="accent", strong=True)
         self.question = label("", size=22, serif=True)
         self.hint = label("", size=14, tone="muted")
@@ -33,8 +32,6 @@ class QuestionCard(Card):
         self.body.addLayout(row)
         self.body.addWidget(self.question)
         self.body.addWidget(self.hint)
-        theme.changed.connect(self._dress)
-        self._dress()
 
     def ask(self, question: str, *, heading: str = "", hint: str = "") -> None:
         """Show a question; without a hint its line takes no room."""
@@ -46,10 +43,6 @@ class QuestionCard(Card):
     def stand_for(self, tone: str, icon: str, ink: str) -> None:
         """Take the tone of the step: its ground, its icon and the ink of its heading."""
         self.set_tone(tone)
-        self._icon_name, self._ink = icon, ink
+        self._icon.show_icon(icon, ink)
         self.heading.setProperty("tone", ink.removesuffix("_ink"))
         self.heading.style().polish(self.heading)
-        self._dress()
-
-    def _dress(self) -> None:
-        self._icon.setPixmap(pixmap(self._theme, self._icon_name, self._ink, 18))

@@ -1,10 +1,10 @@
 """Saved hint: a quiet line that says when the words were last kept."""
 
 from PySide6.QtCore import QLocale, Qt, QTime
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label
 
 
@@ -13,16 +13,13 @@ class SavedHint(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._tick = QLabel()
+        self._tick = Drawing(theme, "check", "growth", 16)
         self.text = label("", size=12, tone="muted")
         self.text.setWordWrap(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.text, 1)
-        theme.changed.connect(self._dress)
-        self._dress()
         self.clear()
 
     def clear(self) -> None:
@@ -40,6 +37,3 @@ class SavedHint(QWidget):
         now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
         self.text.setText(self.tr("Saved on this laptop · %1").replace("%1", now))
         self._tick.show()
-
-    def _dress(self) -> None:
-        self._tick.setPixmap(pixmap(self._theme, "check", "growth", 16))

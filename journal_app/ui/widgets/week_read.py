@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.intention import Intention
 from journal_app.services.reflections import WeekPage
-from journal_app.ui.icons import pixmap
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.wording import ending_text, growing_text, hat_text, plan_text
 
@@ -44,8 +44,7 @@ class WeekRead(QWidget):
         self._plans(page.plans)
 
     def _section(self, icon: str, ink: str, title: str) -> None:
-        mark = QLabel()
-        mark.setPixmap(pixmap(self._theme, icon, ink, 18))
+        mark = Drawing(self._theme, icon, ink, 18)
         row = QHBoxLayout()
         row.setSpacing(self._theme.px(8))
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
