@@ -3,9 +3,7 @@
 import ctypes
 import ctypes.util
 import json
-import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +13,8 @@ from collections.abc import Iterator
 
 import pytest
 from shipped import ROOT, distributions, modules_of, name_of, project
+
+from tests.xvfb import screen_in_memory
 
 FOLDER = ROOT / "build" / "package" / "tend"
 PROGRAM = FOLDER / "tend"
@@ -41,20 +41,8 @@ def bare(tmp_path) -> dict[str, str]:
 @pytest.fixture
 def screen() -> Iterator[str]:
     """A screen in memory."""
-    if (server := shutil.which("Xvfb")) is None:
-        pytest.skip("Xvfb is not installed here: apt-get install xvfb")
-    reader, writer = os.pipe()
-    running = subprocess.Popen(
-        [server, "-displayfd", str(writer), "-screen", "0", "1400x900x24", "-nolisten", "tcp"],
-        pass_fds=[writer],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writer)
-    with os.fdopen(reader) as told:
-        number = told.readline().strip()
-    yield f":{number}"
-    running.terminate()
-    running.wait()
+    with screen_in_memory() as display:
+        yield display
 
 
 def titles(display: str) -> list[str]:

@@ -9,7 +9,7 @@ from journal_app.domain.person import Person
 from journal_app.services.drafts import DraftService
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets import flora
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, check_quietly
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.kept import Kept
@@ -157,8 +157,8 @@ class WallNote(CelebrationNote):
         inside.addWidget(self._acts(self.given_button, self.copy_button))
         self.body.addWidget(self._inside)
         self._inside.setVisible(self.was_begun)
-        self.more_button.setChecked(self.was_begun)
-        self.more_button.clicked.connect(self._open)
+        check_quietly(self.more_button, self.was_begun)
+        self.more_button.toggled.connect(self._open)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 (Qt's name)
         """The ground, and a flower at its upper edge."""

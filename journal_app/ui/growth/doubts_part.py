@@ -56,7 +56,7 @@ class DoubtsPart(GrowthPart):
         self.column.addLayout(self._settled)
         self.add_button.clicked.connect(self._add)
         self.area.submitted.connect(self._add)
-        self.settled_button.clicked.connect(self.refresh)
+        self.settled_button.toggled.connect(self.refresh)
 
     def refresh(self) -> None:
         """Show every doubt where it stands; what is being typed beside one stays."""

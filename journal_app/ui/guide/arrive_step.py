@@ -7,6 +7,7 @@ from journal_app.services.pace import MONTHLY, QUARTERLY
 from journal_app.ui.guide.long_stretch import LongStretch
 from journal_app.ui.guide.step import GuideServices, GuideStep
 from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.buttons import check_quietly
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.labels import label
@@ -86,7 +87,7 @@ class ArriveStep(GuideStep):
         for row in (self.modes, self.words, self.chips, self.look):
             row.changed.connect(self._write)
         self.own_word.edited.connect(self._write_own)
-        self.clean.clicked.connect(self._write)
+        self.clean.toggled.connect(self._write)
 
     def fill(self) -> None:
         """Show the version and words chosen; full is offered first."""
@@ -96,7 +97,7 @@ class ArriveStep(GuideStep):
         known = draft.arrive_word in self._known_words
         self.own_word.setText("" if known else draft.arrive_word)
         self.chips.choose(draft.chips)
-        self.clean.setChecked(draft.clean_start)
+        check_quietly(self.clean, draft.clean_start)
         self.clean.setVisible(self.services.pace.is_gap(draft, on=self.services.today()))
         self._offer_look()
         self.stretch.show_draft(draft)

@@ -7,7 +7,7 @@ from journal_app.domain.draft import MomentDraft
 from journal_app.domain.moment import GrowthKind
 from journal_app.domain.person import Person
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import icon_button
+from journal_app.ui.widgets.buttons import check_quietly, icon_button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.labels import label
@@ -84,7 +84,7 @@ class MomentForm(Card):
         self._fill()
         self.who.changed.connect(self._write)
         self.growth.changed.connect(self._write)
-        self.worry.clicked.connect(self._write)
+        self.worry.toggled.connect(self._write)
         self.behaviour.submitted.connect(self.submitted)
         self.remove_button.clicked.connect(self.removed)
         self.behaviour.edited.connect(self._write)
@@ -105,7 +105,7 @@ class MomentForm(Card):
         self.impact.setText(moment.impact)
         self.meaning.setText(moment.meaning)
         self.growth.choose([moment.growth])
-        self.worry.setChecked(moment.worry)
+        check_quietly(self.worry, moment.worry)
         self._unfold()
 
     def _write(self) -> None:

@@ -9,7 +9,7 @@ from journal_app.domain.draft import PlanEnding
 from journal_app.domain.intention import Ending, Intention
 from journal_app.domain.unmet import Offer, offers
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, check_quietly
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.labels import label, words
@@ -79,7 +79,7 @@ class PlanCard(Card):
         self._fill()
         self.endings.changed.connect(self._end)
         self.ways.changed.connect(self._take_way)
-        self.carry.clicked.connect(self._write)
+        self.carry.toggled.connect(self._write)
         self.moment_button.clicked.connect(lambda: self.moment_requested.emit(self.plan))
         for field in (self.note, self.cue, self.act):
             field.edited.connect(self._write)
@@ -88,7 +88,7 @@ class PlanCard(Card):
         ending = self._ending
         self.endings.choose([ending.ending])
         self.note.setText(ending.note)
-        self.carry.setChecked(ending.carries_on)
+        check_quietly(self.carry, ending.carries_on)
         self.cue.setText(ending.cue)
         self.act.setText(ending.act)
         self._offer()
@@ -98,7 +98,7 @@ class PlanCard(Card):
         chosen = self.endings.choice()
         self._ending.ending = Ending(chosen) if chosen else None
         self._ending.carries_on, self._ending.offer = False, None
-        self.carry.setChecked(False)
+        check_quietly(self.carry, on=False)
         self._offer()
         self._write()
 
@@ -123,7 +123,7 @@ class PlanCard(Card):
     def _take_way(self) -> None:
         chosen = self.ways.choice()
         self._ending.offer = Offer(chosen) if chosen else None
-        self.carry.setChecked(self._ending.offer in _COMES_ALONG)
+        check_quietly(self.carry, self._ending.offer in _COMES_ALONG)
         self._write()
         if self._ending.offer in _NEW_CUE:
             self.cue.setFocus()

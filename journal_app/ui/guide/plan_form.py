@@ -10,7 +10,7 @@ from journal_app.domain.intention import Aim
 from journal_app.domain.person import Person
 from journal_app.domain.skill import Skill
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button, icon_button
+from journal_app.ui.widgets.buttons import button, check_quietly, icon_button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.labels import label
@@ -107,7 +107,7 @@ class PlanForm(Card):
         for field in (self.cue, self.act, self.first_words, self.good, self.obstacle):
             field.edited.connect(self._write)
             field.submitted.connect(self.submitted)
-        self.promise.clicked.connect(self._write)
+        self.promise.toggled.connect(self._write)
         self.due.userDateChanged.connect(self._write)
         self.more_button.clicked.connect(self._unfold_more)
         self.remove_button.clicked.connect(self.removed)
@@ -126,7 +126,7 @@ class PlanForm(Card):
         if self._skill is not None:
             self.ideas.set_options([(e.id, e.text) for e in self._skill.experiments])
         self.aim.choose([plan.aim])
-        self.promise.setChecked(plan.is_promise)
+        check_quietly(self.promise, plan.is_promise)
         due = date.fromisoformat(plan.promise_due) if plan.promise_due else date.today()
         self.due.setDate(QDate(due.year, due.month, due.day))
         self._unfold()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from journal_app.domain.person import Person
 from journal_app.domain.timeline import KINDS
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, check_quietly
 from journal_app.ui.widgets.choice_button import ChoiceButton
 from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.wording import fill, kind_text, near_day_text
@@ -41,7 +41,7 @@ class FilterBar(QWidget):
         )
         for choice in (self.person, self.kind, self.tag):
             choice.changed.connect(self._on_changed)
-        self.star.clicked.connect(self._on_changed)
+        self.star.toggled.connect(self._on_changed)
         self.day.clicked.connect(lambda: self.start_at(None))
         self.all_button.clicked.connect(self.clear)
         self._show()
@@ -77,7 +77,7 @@ class FilterBar(QWidget):
     def clear(self) -> None:
         """Let every filter go."""
         self.until = None
-        self.star.setChecked(False)
+        check_quietly(self.star, on=False)
         for choice in (self.person, self.kind, self.tag):
             choice.blockSignals(True)
             choice.choose("")

@@ -157,7 +157,7 @@ class EntryPage(QWidget):
         self.details.templates.taken.connect(self._begin_from)
         self.details.templates.kept.connect(self._kept_template)
         self.done_button.clicked.connect(self.leave)
-        self.details_button.clicked.connect(self._make_room)
+        self.details_button.toggled.connect(self._make_room)
         self.find_button.clicked.connect(self.desk.find_bar.open_bar)
         self.alone_button.clicked.connect(self.desk.turn)
         self.desk.alone.connect(self._leave_only_words)

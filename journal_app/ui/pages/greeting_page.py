@@ -18,7 +18,7 @@ from journal_app.ui.celebrations.design_row import DesignRow
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.jobs import Jobs
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, check_quietly
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.flow_layout import FlowLayout
@@ -167,7 +167,7 @@ class GreetingPage(QWidget):
             field.left.connect(self._leave)
         self.designs.changed.connect(self._on_changed)
         self.size_chips.changed.connect(self._on_changed)
-        self.dated.clicked.connect(self._on_changed)
+        self.dated.toggled.connect(self._on_changed)
         self.joy_button.clicked.connect(self._add_joy)
         self.anew_button.clicked.connect(self._begin_anew)
         self.pdf_button.clicked.connect(partial(self._save, "card.pdf"))
@@ -181,7 +181,7 @@ class GreetingPage(QWidget):
         self.name.setText(greeting.name)
         self.body.set_text(greeting.body)
         self.signed.setText(greeting.signed)
-        self.dated.setChecked(greeting.day is not None)
+        check_quietly(self.dated, greeting.day is not None)
         self.designs.choose(greeting.design)
         self.size_chips.choose([greeting.size])
         self._draw()

@@ -15,7 +15,7 @@ from journal_app.services.reflections import ReflectionService
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, check_quietly
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.empty_state import EmptyState
 from journal_app.ui.widgets.fresh_page import FreshPage
@@ -153,14 +153,14 @@ class PeoplePage(FreshPage):
     def _connect(self, changes: ChangeSignals) -> None:
         self.add_button.clicked.connect(self._add)
         self.name.returnPressed.connect(self._add)
-        self.several_button.clicked.connect(self._unfold_several)
+        self.several_button.toggled.connect(self._unfold_several)
         self.add_all_button.clicked.connect(self._add_all)
         self.several.submitted.connect(self._add_all)
         self.empty.acted.connect(self._begin)
         self.list.chosen.connect(self.person_chosen)
         self.left_list.chosen.connect(self.person_chosen)
         self.list.reordered.connect(self._put_in_order)
-        self.left_button.clicked.connect(self.refresh)
+        self.left_button.toggled.connect(self.refresh)
         self.listen(self._theme, changes, {Topic.PEOPLE, Topic.GROWTH})
 
     # --- words ---
@@ -195,7 +195,7 @@ class PeoplePage(FreshPage):
             return
         self.problem.hide()
         self.several.set_text("")
-        self.several_button.setChecked(False)
+        check_quietly(self.several_button, on=False)
         self._unfold_several()
         self.said.emit(self.tr("They are here now."), None)
 

@@ -17,7 +17,7 @@ from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.jobs import Jobs
 from journal_app.ui.person.line_keeper import LineKeeper
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button, icon_button
+from journal_app.ui.widgets.buttons import button, check_quietly, icon_button
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.growth_line import GrowthLine, LinePoint
 from journal_app.ui.widgets.labels import label, words
@@ -87,7 +87,7 @@ class GrowthView(QWidget):
         self.keeper = LineKeeper(theme, points=self.shown, jobs=jobs, files=files)
         self._build()
         self.near.changed.connect(self._look)
-        self.plans_chip.clicked.connect(self._show)
+        self.plans_chip.toggled.connect(self._show)
         self.earlier_button.clicked.connect(lambda: self._walk(-1))
         self.later_button.clicked.connect(lambda: self._walk(1))
         self.seasons.chosen.connect(self.look_at)
@@ -102,7 +102,7 @@ class GrowthView(QWidget):
     def begin(self) -> None:
         """Look from the beginning again, for another person."""
         self.near.choose([Near.ALL])
-        self.plans_chip.setChecked(False)
+        check_quietly(self.plans_chip, on=False)
 
     def show_growth(
         self,

@@ -92,7 +92,7 @@ class BackupSection(Section):
             widget.hide()
         self.make_button.clicked.connect(self.make)
         self.cancel_button.clicked.connect(self._cancel)
-        self.more_button.clicked.connect(self.refresh)
+        self.more_button.toggled.connect(self.refresh)
         self.choose_button.clicked.connect(self._choose_second)
         self.stop_button.clicked.connect(lambda: self._set_second(None))
         self.open_button.clicked.connect(self._open_file)

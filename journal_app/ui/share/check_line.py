@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.buttons import check_quietly
 from journal_app.ui.widgets.labels import label
 
 
@@ -41,7 +42,7 @@ class CheckLine(QWidget):
         row.addLayout(self.side)
         self.setFocusProxy(self.box)
         self.say(text)
-        self.box.clicked.connect(self.toggled)
+        self.box.toggled.connect(self.toggled)
 
     def say(self, text: str, small: str | None = None) -> None:
         """Show other words."""
@@ -53,7 +54,7 @@ class CheckLine(QWidget):
 
     def set_on(self, on: bool) -> None:  # noqa: FBT001 (as Qt's own setter)
         """Tick or clear the box without a signal."""
-        self.box.setChecked(on)
+        check_quietly(self.box, on)
 
     @property
     def is_on(self) -> bool:

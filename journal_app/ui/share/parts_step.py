@@ -153,7 +153,7 @@ class PartLine(ShareStep):
         layout.addWidget(self.line)
         layout.addWidget(self._list)
         self.line.toggled.connect(self._toggle)
-        self.open_button.clicked.connect(self._show_list)
+        self.open_button.toggled.connect(self._show_list)
 
     def show_items(self, held: Sequence[PackItem], count: int) -> None:
         """Show how many there are, and which of them go along."""

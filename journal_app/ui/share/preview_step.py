@@ -19,7 +19,7 @@ from journal_app.ui.jobs import Job, Jobs
 from journal_app.ui.share.making import Making, ShareStep
 from journal_app.ui.share.page_view import PageView
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, check_quietly
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.labels import label
@@ -122,7 +122,7 @@ class PackPreviewStep(ShareStep):
         column.addLayout(foot)
         self.progress.hide()
         self.kind.changed.connect(self._picked)
-        self.words_button.clicked.connect(self._show)
+        self.words_button.toggled.connect(self._show)
         self._finding = QTimer(self)
         self._finding.setSingleShot(True)
         self._finding.setInterval(150)
@@ -176,7 +176,7 @@ class PackPreviewStep(ShareStep):
     def _look_for(self, typed: str) -> None:
         if typed and self.format == "pdf":
             # Letters can be found in words alone.
-            self.words_button.setChecked(True)
+            check_quietly(self.words_button, on=True)
             self._show()
         self._finding.start()
 

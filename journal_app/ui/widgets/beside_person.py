@@ -10,7 +10,7 @@ from journal_app.domain.intention import Intention
 from journal_app.domain.promise import Promise, PromiseState
 from journal_app.domain.worry import Worry
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, check_quietly
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.labels import label, words
@@ -86,13 +86,13 @@ class BesidePerson(QWidget):
         column.addLayout(self._open)
         column.addWidget(self.worries_button)
         column.addLayout(self._worried)
-        self.worries_button.clicked.connect(self._fold)
+        self.worries_button.toggled.connect(self._fold)
         theme.changed.connect(self._space)
         self._space()
 
     def fold(self) -> None:
         """Fold the worries away."""
-        self.worries_button.setChecked(False)
+        check_quietly(self.worries_button, on=False)
 
     def show_all(
         self,

@@ -2,8 +2,8 @@
 
 import html
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from journal_app.ui.icons import icon
 from journal_app.ui.theme import Theme
@@ -44,6 +44,15 @@ def icon_button(theme: Theme, icon_name: str, name: str, *, tone: str = "muted")
     made.destroyed.connect(lambda: _forget(theme, dress))
     dress()
     return made
+
+
+def check_quietly(made: QAbstractButton, on: bool) -> None:  # noqa: FBT001 (as setChecked)
+    """Check it for the program: ``toggled`` stays the person's, by key, mouse or screen reader.
+
+    A screen reader toggles what can be checked and never clicks it.
+    """
+    with QSignalBlocker(made):
+        made.setChecked(on)
 
 
 def literal_tip(text: str) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import long_button
+from journal_app.ui.widgets.buttons import check_quietly, long_button
 from journal_app.ui.widgets.flow_layout import FlowLayout
 
 
@@ -45,7 +45,7 @@ class ChipRow(QWidget):
                 text.replace("&", "&&"), "chip", name=f"{self.accessibleName()}: {text}"
             )
             chip.setCheckable(True)
-            chip.clicked.connect(lambda _on=False, key=key: self._pick(key))
+            chip.toggled.connect(lambda _on=False, key=key: self._pick(key))
             self.chips[key] = chip
             self._flow.addWidget(chip)
 
@@ -61,11 +61,11 @@ class ChipRow(QWidget):
         """Take these keys and no others, without a signal."""
         wanted = set(keys)
         for key, chip in self.chips.items():
-            chip.setChecked(key in wanted)
+            check_quietly(chip, key in wanted)
 
     def _pick(self, key: str) -> None:
         if not self._multiple:
             for other, chip in self.chips.items():
                 if other != key:
-                    chip.setChecked(False)
+                    check_quietly(chip, on=False)
         self.changed.emit()

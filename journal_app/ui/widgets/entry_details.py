@@ -12,7 +12,7 @@ from journal_app.services.entry_care import EntryCareService
 from journal_app.services.team import TeamService
 from journal_app.ui.icons import icon
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, check_quietly
 from journal_app.ui.widgets.choice_button import ChoiceButton
 from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.tag_field import TagField
@@ -65,7 +65,7 @@ class EntryDetails(QWidget):
         self.day.dateChanged.connect(self.edited)
         self.person.changed.connect(self.edited)
         self.tags.edited.connect(self.edited)
-        self.star.clicked.connect(self.edited)
+        self.star.toggled.connect(self.edited)
         theme.changed.connect(self._dress)
         self._dress()
 
@@ -82,7 +82,7 @@ class EntryDetails(QWidget):
         self.person.setVisible(bool(people))
         self.tags.offer(self._entries.tags())
         self.tags.set_tags(entry.tags if entry else ())
-        self.star.setChecked(bool(entry and entry.starred))
+        check_quietly(self.star, bool(entry and entry.starred))
         self.blockSignals(False)
 
     def now(self) -> Details:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal_app.ui.icons import icon
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, check_quietly
 from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label
 
@@ -71,7 +71,7 @@ class NavRail(QWidget):
         """Mark the page that is open."""
         for other, made in self.buttons.items():
             if made.isCheckable():
-                made.setChecked(other == key)
+                check_quietly(made, other == key)
         self._dress()
 
     def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 (a plain switch)
@@ -93,7 +93,8 @@ class NavRail(QWidget):
     def _button(self, destination: Destination) -> QPushButton:
         made = button("", "rail", name=destination.name)
         made.setCheckable(not destination.acts)
-        made.clicked.connect(lambda _on=False, key=destination.key: self._choose(key))
+        pressed = made.clicked if destination.acts else made.toggled
+        pressed.connect(lambda _on=False, key=destination.key: self._choose(key))
         self.buttons[destination.key] = made
         return made
 

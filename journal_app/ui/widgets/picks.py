@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.buttons import check_quietly
 from journal_app.ui.widgets.labels import label
 
 
@@ -56,7 +57,7 @@ class PickList(QWidget):
         """Pick these and no others, without a signal."""
         wanted = set(keys)
         for key, made in self.buttons.items():
-            made.setChecked(key in wanted)
+            check_quietly(made, key in wanted)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """A click on the sentence is a click on its button."""
@@ -92,7 +93,7 @@ class PickList(QWidget):
         line.setSpacing(self._theme.px(10))
         line.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         line.addLayout(words, 1)
-        made.clicked.connect(lambda _on=False: self._pick(key))
+        made.toggled.connect(lambda _on=False: self._pick(key))
         self.buttons[key] = made
         self._rows.append(row)
         self._column.addWidget(row)
@@ -101,5 +102,5 @@ class PickList(QWidget):
         if not self._multiple:
             for other, made in self.buttons.items():
                 if other != key:
-                    made.setChecked(False)
+                    check_quietly(made, on=False)
         self.changed.emit()
