@@ -16,7 +16,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from journal_app.domain.share import Named, NameStyle
-from journal_app.exchange.folding import CAMEL, fold, fold_word
+from journal_app.exchange.folding import CAMEL, EASTERN, fold, fold_word
 
 NEUTRAL_NAMES = (
     *("Alex", "Robin", "Sam", "Kim", "Charlie", "Toni", "Jules", "Noor", "Sascha", "Mika"),
@@ -42,11 +42,16 @@ _GRAMMAR = frozenset(
         *("how", "who", "why", "way", "now", "yet", "own"),
     ]
 )
+# What looks like a name with an s: Thi is no reason to take away every "this".
+_NO_PLURALS = frozenset({"this", "has", "his", "is", "as", "was", "us", "its", "thus", "yes"})
 _LETTER = r"[^\W\d_]"
-_JOIN = rf"[\s._\-\u2010-\u2015+{CAMEL}]*"
+# Marks of Markdown may stand inside a name, whose reader sees none: **M**ei.
+_INSIDE = f"[{CAMEL}*~]{{0,4}}"
+_JOIN = rf"[\s._\-\u2010-\u2015+*~{CAMEL}]*"
 _DASH = re.compile(r"[-.\u2010-\u2015]+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK = re.compile(EASTERN)
+_SHORT_ENDINGS = "(?:[оеаяы](?:и|м|ю|х|ми)|[аеиоуыюяьії])?"
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -124,7 +129,10 @@ class AliasBook:
         for match in self._matcher.finditer(folded.text):
             number = int((match.lastgroup or "f0")[1:])
             start, end = folded.starts[match.start()], folded.ends[match.end() - 1]
-            if number in self._grammar and text[start:end].islower():
+            written = text[start:end]
+            if number in self._grammar and written.islower():
+                continue
+            if written.lower() in _NO_PLURALS:
                 continue
             owners = self._owners[number]
             found.append(Found(start, end, owners))
@@ -200,16 +208,24 @@ def _logins_of(people: Sequence[Named]) -> dict[tuple[str, ...], _Forms]:
     logins: dict[tuple[str, ...], _Forms] = {}
     for person in (named for named in people if not named.instead):
         for name in (person.name, person.name.casefold().translate(_UMLAUTS)):
-            words = [piece for part in name.split() for piece in _pieces(fold_word(part))]
-            words = [word for word in words if word.isalpha() and not _CJK.match(word)]
-            if len(words) < 2:
-                continue
-            *given, last = words
-            initials = tuple(word[0] for word in given)
-            ways = {(*initials, last), (initials[0], last), (last, initials[0])}
-            for way in ways | {(given[0], last[0]), (*given, last[0])}:
+            for way in _login_ways(name):
                 logins.setdefault(way, _Forms()).people.add(person.id)
     return logins
+
+
+def _login_ways(name: str) -> set[tuple[str, ...]]:
+    parts = [[p for p in _pieces(fold_word(part)) if _sounds(p)] for part in name.split()]
+    words = [word for part in parts for word in part]
+    if len(words) < 2 or any(_CJK.match(word) for word in words):
+        return set()
+    ways = {(*(word[0] for word in words[:-1]), words[-1]), (*words[:-1], words[-1][0])}
+    # The first letter is a letter as it is written too: Þ, and not only t for th.
+    for initial in {words[0][0], fold_word(name.strip()[0])}:
+        # Any of several family names, or all of one with a dash: jgarcia, jgarcia-lopez.
+        for family in ((word,) for word in words[1:]):
+            ways |= {(initial, *family), (*family, initial)}
+        ways |= {(initial, *parts[-1]), (*parts[-1], initial)}
+    return ways | {(words[0], word[0]) for word in words[1:]}
 
 
 def _login_pattern(*words: str) -> str:
@@ -232,12 +248,17 @@ def _pattern(*words: str) -> str:
 
 
 def _word_pattern(word: str) -> str:
-    if _CYRILLIC.match(word) and len(word) > 3:
-        stem = re.sub(r"[аеиоуыэюяйь]+$", "", word) or word
-        return f"{CAMEL}?".join(re.escape(char) for char in stem) + r"[а-яєіїґ]{0,3}"
+    stem = re.sub(r"(?<=..)[аеиоуыэюяь]+$", "", word) if _CYRILLIC.match(word) else ""
+    if len(stem) > 1:
+        letters = [re.escape(char) for char in stem]
+        if len(stem) > 4 and stem[-2] in "ео" and stem[-1] in "лцк":
+            # The vowel goes when an ending comes: Павел, Павла.
+            letters[-2] += "?"
+        # After a short stem any three letters would be another word.
+        return _INSIDE.join(letters) + (r"[а-яєіїґ]{0,3}" if len(stem) > 3 else _SHORT_ENDINGS)
     # O'Brien is also written O’Brien and OBrien; a name of quotes alone needs them all.
     loose = any(char != "'" for char in word)
-    return f"{CAMEL}?".join("'?" if loose and char == "'" else re.escape(char) for char in word)
+    return _INSIDE.join("'?" if loose and char == "'" else re.escape(char) for char in word)
 
 
 def _initials(people: Sequence[Named]) -> dict[int, str]:

@@ -11,12 +11,15 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-CAMEL = "\0"  # stands between a small and a capital letter: "anaSilva" has a word boundary there
+# Stands where a word ends without a blank: between the words of anaSilva, and after Mei in Meiさん.
+CAMEL = "\0"
+EASTERN = "[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff66-\uff9f]"
 _SPECIAL = {
     **{"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe"},
     **dict.fromkeys("\u2019\u2018\u02bc\u00b4`", "'"),
     **{"ı": "i", "ħ": "h", "ŧ": "t", "ŋ": "n"},
 }
+_EASTERN = re.compile(EASTERN)
 _ESCAPED = re.compile(
     r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});|(?:%[0-9a-fA-F]{2})+"
 )
@@ -36,24 +39,42 @@ def fold(text: str) -> Folded:
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    before_small = False
-    for char, place, end in _characters(text):
+    before_small, before_east = False, False
+    for char, place, end in _composed(_characters(text)):
         category = unicodedata.category(char)
         if category in {"Mn", "Me", "Cf"}:
             # Belongs to the character before it.
             if ends:
                 ends[-1] = end
             continue
-        if before_small and category == "Lu":
+        east = char > "\u3000" and _EASTERN.match(char) is not None
+        if (before_small and category == "Lu") or east != before_east:
             out.append(CAMEL)
             starts.append(place)
             ends.append(place)
-        before_small = category == "Ll"
+        before_small, before_east = category == "Ll", east
         for folded in fold_char(char):
             out.append(folded)
             starts.append(place)
             ends.append(end)
     return Folded("".join(out), starts, ends)
+
+
+def _composed(characters: Iterator[tuple[str, int, int]]) -> Iterator[tuple[str, int, int]]:
+    """The same with Korean syllables whole, which file names of some computers take apart."""
+    held: tuple[str, int, int] | None = None
+    for char, start, end in characters:
+        if held is not None:
+            whole = unicodedata.normalize("NFC", held[0] + char)
+            if len(whole) == 1:
+                held = (whole, held[1], end)
+                continue
+            yield held
+        held = (char, start, end) if "\u1100" <= char <= "\u1112" else None
+        if held is None:
+            yield char, start, end
+    if held is not None:
+        yield held
 
 
 def _characters(text: str) -> Iterator[tuple[str, int, int]]:

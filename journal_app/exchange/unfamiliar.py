@@ -17,14 +17,25 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _DATE_OR_SIGN = re.compile(rf"(?P<date>{_DATE.pattern})|{_SIGN.pattern}")
 _MARKS = " \t\"'“”‘’()[]*_#>•-–—"
 _ENDS = ".!?:…\n"
+# Each also with an s, as in "on Thursdays" and "des Montags". Jan and Mo may well be somebody.
+_DAYS_AND_MONTHS = (
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("january", "february", "march", "april", "may", "june", "july", "august"),
+    *("september", "october", "november", "december"),
+    *("tue", "tues", "wed", "thu", "thur", "thurs", "fri", "feb", "aug", "sep", "sept", "oct"),
+    *("nov", "dec", "okt", "dez"),
+    *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend"),
+    *("sonntag", "januar", "jänner", "februar", "feber", "märz", "mai", "juni", "juli"),
+    *("oktober", "dezember"),
+)
 _NOT_NAMES = frozenset(
     [
         *("i", "i'm", "i've", "i'd", "i'll", "ok", "none", "nobody", "everyone", "everybody"),
         *("someone", "somebody", "nothing", "everything", "something", "whoever", "whatever"),
         *("she", "he", "they", "we", "you", "it", "her", "his", "their", "our", "your", "its"),
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-        *("january", "february", "march", "april", "may", "june", "july", "august"),
-        *("september", "october", "november", "december"),
+        *_DAYS_AND_MONTHS,
+        *(f"{name}s" for name in _DAYS_AND_MONTHS if len(name) > 3),
+        *(f"{name}en" for name in _DAYS_AND_MONTHS if name.endswith("tag")),
     ]
 )
 

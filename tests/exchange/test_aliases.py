@@ -21,6 +21,10 @@ TEAM = [
     Named(id=7, name="C++ Guy (contractor)"),
     Named(id=8, name=".*"),
     Named(id=9, name=r"$1 \1"),
+    Named(id=10, name="Павел Ким"),
+    Named(id=11, name="Зоя Левченко"),
+    Named(id=12, name="Jo García-Hernández"),
+    Named(id=13, name="Þóra Jónsdóttir"),
 ]
 
 
@@ -54,6 +58,12 @@ def test_every_form_of_a_name_goes(book, form):
         ("у Ольги, Ольге, Ольгу", ("ольг",)),
         ("田中さんと花子", ("田中", "花子")),
         ("민준이 말했다, 김민준", ("민준",)),
+        ("Павлом и Павлу, Зою и Зоей", ("павл", "зо")),
+        (unicodedata.normalize("NFD", "김민준의 계획.docx"), ("민준", "\u1106\u1175\u11ab")),
+        ("Hannaさんと, Müllerが", ("hanna", "ller")),
+        ("**H**anna, *M*üller", ("anna", "ller")),
+        ("mobrien@corp.example, jgarcia@corp.example", ("brien", "garc")),
+        ("þjonsdottir@corp.example", ("jonsd",)),
         ("Mueller and hannamueller.docx", ("mueller", "hanna")),
         ("O’Brien and OBRIEN's", ("brien",)),
         ("the C++ Guy (contractor) again", ("guy",)),
@@ -111,6 +121,14 @@ def test_initials_and_real_names():
 
     assert AliasBook.fresh(team, NameStyle.INITIALS).redact("Mei met Mara") == "M.L. met M.L. (2)"
     assert AliasBook.fresh(team, NameStyle.REAL).redact("Mei met Mara") == "Mei met Mara"
+
+
+def test_a_short_name_does_not_take_this_and_has_away():
+    team = [Named(id=1, name="Thị Hường"), Named(id=2, name="Ha Na")]
+    book = AliasBook.fresh(team, NameStyle.ALIAS)
+
+    assert book.redact("This week she has this.") == "This week she has this."
+    assert "Thị" not in book.redact("This week Thị's plan held.")
 
 
 def test_will_the_verb_stays_and_will_the_person_goes():

@@ -176,6 +176,19 @@ def test_case_74_a_pack_lists_what_may_be_a_name_that_nobody_entered(journal):
         assert stand_in in question
 
 
+def test_case_74_days_and_months_are_nobody(journal):
+    question = (
+        "we met on Thursdays, on Wednesdays in March, not Tues; what of Tuesday's call and Bo?"
+        " Das war des Montags, an Freitagen, im Jänner, in Dezembers Eile, am Sonnabend."
+    )
+
+    asked = set(pack_of(journal, questions=(question,)).unfamiliar)
+
+    days = {"Thursdays", "Wednesdays", "March", "Tues", "Tuesday", "Montags", "Freitagen"}
+    assert asked.isdisjoint(days | {"Jänner", "Dezembers", "Sonnabend"})
+    assert "Bo" in asked
+
+
 def test_case_74_the_preview_shows_that_list_and_says_what_it_cannot_know(qtbot, theme, journal):
     page = a_share_page(qtbot, theme, journal)
     page.go("questions")
