@@ -42,7 +42,7 @@ class Tips(QObject):
         self._theme, self._leader, self._top = theme, leader, top
         self._on, self._workspace = on, parent
         self._page = ""
-        self.card: Card | None = None
+        self.card: QWidget | None = None
 
     def visit(self, page: str) -> None:
         """One went to this page; the tip of the page before has been seen."""
@@ -65,7 +65,8 @@ class Tips(QObject):
             self.card.deleteLater()
             self.card = None
 
-    def _made(self, said: str) -> Card:
+    def _made(self, said: str) -> QWidget:
+        px = self._theme.px
         card = Card(self._theme, "growth", pad=12)
         close = button(QCoreApplication.translate("tips", "I see"), "text")
         close.clicked.connect(self.put_away)
@@ -73,7 +74,12 @@ class Tips(QObject):
         row.addWidget(label(said), 1)
         row.addWidget(close)
         card.body.addLayout(row)
-        return card
+        # Rounded corners against the edge of the window would look cut.
+        around = QWidget()
+        layout = QHBoxLayout(around)
+        layout.setContentsMargins(px(16), px(16), px(16), 0)
+        layout.addWidget(card)
+        return around
 
 
 def _mark(page: str) -> str:
