@@ -1,16 +1,25 @@
 """Icons: Lucide's line drawings, in the colour of a token and sharp at any zoom."""
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from journal_app.ui.theme import Theme
+
+# Where one reads from right to left, what comes next stands at the left.
+_MIRRORED = {
+    f"{kind}-{side}": f"{kind}-{other}"
+    for kind in ("arrow", "chevron")
+    for side, other in (("left", "right"), ("right", "left"))
+}
 
 
 def pixmap(
     theme: Theme, name: str, tone: str = "ink", size: int = 20, ratio: float = 2.0
 ) -> QPixmap:
     """One icon, ``size`` pixels at 100 %, for a screen of this pixel ratio."""
+    if QGuiApplication.isRightToLeft():
+        name = _MIRRORED.get(name, name)
     drawing = (theme.icons_folder / f"{name}.svg").read_text(encoding="utf-8")
     drawing = drawing.replace("currentColor", theme.color(tone).name())
     side = theme.px(size)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from journal_app.domain.greeting import GreetingDesign
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, check_quietly
 
 _WIDE = 84
 
@@ -34,7 +34,7 @@ class DesignRow(QWidget):
             choice.setToolTip(name)
             choice.setCheckable(True)
             choice.setAutoExclusive(True)
-            choice.clicked.connect(self.changed)
+            choice.toggled.connect(self._choose)
             row.addWidget(choice)
             self.buttons[design] = choice
         row.addStretch(1)
@@ -47,7 +47,11 @@ class DesignRow(QWidget):
 
     def choose(self, design: GreetingDesign) -> None:
         """Take this one, without a signal."""
-        self.buttons[design].setChecked(True)
+        check_quietly(self.buttons[design], on=True)
+
+    def _choose(self, on: bool) -> None:  # noqa: FBT001 (a signal's)
+        if on:
+            self.changed.emit()
 
     def show_drawings(
         self, drawings: Mapping[GreetingDesign, bytes], shape: tuple[int, int]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from journal_app.domain.draft import IntentionDraft
 from journal_app.domain.intention import Aim
@@ -13,6 +13,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button, check_quietly, icon_button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
+from journal_app.ui.widgets.date_field import DateField
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.line_field import LineField
 
@@ -72,7 +73,7 @@ class PlanForm(Card):
             name=self.tr("What the plan is for"),
         )
         self.promise = QCheckBox(self.tr("I promised this to them"))
-        self.due = QDateEdit()
+        self.due = DateField()
         self.due.setCalendarPopup(True)
         self.due.setAccessibleName(self.tr("The day I promised it for"))
         self.hints = label("", tone="preview")

@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateEdit,
     QHBoxLayout,
     QPlainTextEdit,
     QStackedWidget,
@@ -19,6 +18,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.date_field import DateField
 from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.new_passphrase import NewPassphrase, RecoverySheet
@@ -198,7 +198,7 @@ class FirstRunPage(QWidget):
         self.names.setFixedHeight(theme.px(170))
         self.names.setProperty("face", "serif")
         self.since_known = QCheckBox(self.tr("I have led since"))
-        self.since = QDateEdit(QDate.currentDate())
+        self.since = DateField(QDate.currentDate())
         self.since.setCalendarPopup(True)
         self.since.setAccessibleName(self.tr("The day I began to lead"))
         self.since.setEnabled(False)

@@ -56,6 +56,8 @@ class RhythmSection(Section):
         )
         self.day = _weekdays(self.tr("Day of the reminder"), now.remind_weekday)
         self.time = QTimeEdit(QTime(now.remind_at.hour, now.remind_at.minute))
+        # Qt would turn hours and minutes round where one reads from right to left.
+        self.time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.time.setAccessibleName(self.tr("Time of the reminder"))
         self.time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
         self.locked = switch(

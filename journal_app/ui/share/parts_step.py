@@ -6,7 +6,7 @@ from functools import partial
 from textwrap import shorten
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal_app.domain.pack_item import PackItem
 from journal_app.domain.share import Part
@@ -15,6 +15,7 @@ from journal_app.ui.share.making import Making, ShareStep
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.date_field import DateField
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.page import PageColumn
 from journal_app.ui.wording import number_text, short_day_text
@@ -27,7 +28,7 @@ class PartsStep(ShareStep):
 
     def __init__(self, theme: Theme, making: Making, parent: QWidget | None = None) -> None:
         super().__init__(theme, making, parent)
-        self.first, self.last = QDateEdit(), QDateEdit()
+        self.first, self.last = DateField(), DateField()
         self.parts: dict[Part, PartLine] = {}
         self.doubts_button = button(self.tr("Choose &doubts one by one"), "text")
         self.doubts_card = Card(theme, "doubt")

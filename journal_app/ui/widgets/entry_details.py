@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Signal
-from PySide6.QtWidgets import QDateEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from journal_app.domain.entry import Entry
 from journal_app.services.entries import EntryService
@@ -14,6 +14,7 @@ from journal_app.ui.icons import icon
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button, check_quietly
 from journal_app.ui.widgets.choice_button import ChoiceButton
+from journal_app.ui.widgets.date_field import DateField
 from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.tag_field import TagField
 from journal_app.ui.widgets.template_button import TemplateButton
@@ -45,7 +46,7 @@ class EntryDetails(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._entries, self._team = theme, entries, team
-        self.day = QDateEdit()
+        self.day = DateField()
         self.day.setCalendarPopup(True)
         self.day.setAccessibleName(self.tr("The day it is about"))
         self.day.setDateRange(QDate(1, 1, 8), QDate(9999, 12, 24))

@@ -3,13 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from journal_app.domain.person import Person, PersonState
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
+from journal_app.ui.widgets.date_field import DateField
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.line_field import LineField
 
@@ -33,7 +34,7 @@ class PersonForm(Card):
         )
         self.others.setText(", ".join(person.other_names))
         self.knows_day = QCheckBox(self.tr("On your team since"))
-        self.joined = QDateEdit()
+        self.joined = DateField()
         self.joined.setCalendarPopup(True)
         self.joined.setAccessibleName(self.tr("On your team since"))
         day = person.joined_on or today

@@ -45,9 +45,12 @@ class _Place(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = QPointF(self.width() / 2, theme.px(14))
         been, here = self.state == "been", self.state == "here"
+        before, after = QPointF(0, middle.y()), QPointF(self.width(), middle.y())
+        if self.isRightToLeft():
+            before, after = after, before
         for hidden, end, walked in (
-            (self.first, QPointF(0, middle.y()), been or here),
-            (self.last, QPointF(self.width(), middle.y()), been),
+            (self.first, before, been or here),
+            (self.last, after, been),
         ):
             if not hidden:
                 painter.setPen(QPen(theme.color("accent" if walked else "line"), theme.px(2)))
