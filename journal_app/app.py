@@ -41,6 +41,7 @@ def run(data_dir: Path | None = None, *, demo: bool = False, in_tray: bool = Fal
     if demo:
         with tempfile.TemporaryDirectory(prefix="tend-demo-") as folder:
             window = build(app, Path(folder))
+            _heed_signals(window)
             window.start_demo()
             return _show(app, window)
     place = data_dir or default_data_dir()
@@ -48,6 +49,7 @@ def run(data_dir: Path | None = None, *, demo: bool = False, in_tray: bool = Fal
     if not bell.answer():
         return 0 if bell.ring() else _say_it_is_open()
     window = build(app, place)
+    _heed_signals(window)
     presence = Presence.of(window)
     presence.listen(str(bell.bell), bell.heard)
     try:
@@ -114,10 +116,14 @@ def _show(app: QApplication, window: MainWindow) -> int:
 def _attend(app: QApplication, window: MainWindow) -> int:
     reports = ErrorReports(window, log=window.note)
     reports.install()
-    signal.signal(signal.SIGTERM, lambda *_: window.leave())
-    signal.signal(signal.SIGINT, lambda *_: window.leave())
+    return app.exec()
+
+
+def _heed_signals(window: MainWindow) -> None:
+    """Leave when the system asks for it, as soon as the event loop runs: only there one can."""
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: QTimer.singleShot(0, window, lambda: window.leave()))
     # Python runs its signal handlers between bytecodes, so let it have some now and then.
     pulse = QTimer(window)
     pulse.timeout.connect(lambda: None)
     pulse.start(200)
-    return app.exec()

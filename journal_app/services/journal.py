@@ -1,6 +1,6 @@
 """Journal: every service of one open journal, made once over one database."""
 
-import secrets
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
@@ -101,7 +101,7 @@ class Journal:
         nouns = Nouns(db)
         if not nouns.settings.get("salt") and not db.read_only:
             # What makes the order of questions this journal's own, the same after every restart.
-            nouns.settings.put("salt", secrets.token_hex(8))
+            nouns.settings.put("salt", os.urandom(8).hex())
         self.guidance = guidance
         self._nouns, self._notify = nouns, notify
         self._renew_backups, self._second = renew_backups, second

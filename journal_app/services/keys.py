@@ -1,6 +1,5 @@
 """Keys: which secrets open the journal, changed while it is open."""
 
-import secrets
 from pathlib import Path
 
 from journal_app.domain.errors import CannotWrite, Refused
@@ -85,6 +84,8 @@ class KeyService:
                 "This computer has no keyring of its own that could be asked.",
                 safe="The passphrase opens the journal as before.",
             )
+        import secrets
+
         secret = secrets.token_urlsafe(32)
         if not self._keyring.keep(self._vault.keys.journal, secret):
             raise CannotWrite(

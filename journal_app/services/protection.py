@@ -15,6 +15,7 @@ from journal_app.services.keys import KeyService, refuse_blank
 from journal_app.services.restoring import RestoringService
 from journal_app.services.statements import Statements
 from journal_app.store.database import Database
+from journal_app.store.erasing import Eraser
 from journal_app.store.key_ring import KEYRING, OPEN
 from journal_app.store.keys import Kdf
 from journal_app.store.log import Log
@@ -164,7 +165,6 @@ class ProtectionService:
             self.note("locked")
         self._journal = None
         self._vault.close()
-        self._log.close()
 
     def close(self) -> None:
         """Lock, at the end of the program."""
@@ -196,6 +196,7 @@ class ProtectionService:
         self._journal = self._with_services(db)
         self.note("opened")
         # An erasure that was cut short; where there is still no room, it waits on.
-        with suppress(CannotWrite):
-            self._journal.erasing.finish_pending()
+        if Eraser(db).pending:
+            with suppress(CannotWrite):
+                self._journal.erasing.finish_pending()
         return self._journal

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from journal_app.domain.backup import Backup, Reason, Tally
 from journal_app.domain.errors import (
@@ -14,21 +15,22 @@ from journal_app.domain.errors import (
     Refused,
     WrongPassphrase,
 )
-from journal_app.domain.item import Item
 from journal_app.domain.progress import Progress, unwatched
 from journal_app.paths import put_in_place
 from journal_app.store import backups
 from journal_app.store.database import Database
 from journal_app.store.integrity import damaged_pages
-from journal_app.store.items import ItemRepository
 from journal_app.store.journal_folder import refuse_missing
 from journal_app.store.key_file import sync_folder
 from journal_app.store.key_ring import OPEN, PASSPHRASE
 from journal_app.store.migrations import STEPS
 from journal_app.store.migrations_runner import migrate, refuse_newer
-from journal_app.store.salvage import Salvaged, salvage
 from journal_app.store.shelf import Shelf
 from journal_app.store.vault import Vault
+
+if TYPE_CHECKING:
+    from journal_app.domain.item import Item
+    from journal_app.store.salvage import Salvaged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,7 @@ class Look:
     """What a backup holds, to be read before one decides."""
 
     backup: Backup
-    items: list[Item] = field(repr=False)
+    items: "list[Item]" = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,8 @@ class RestoringService:
 
     def look(self, path: Path, *, passphrase: str | None = None) -> Look:
         """Read a backup without changing it or the journal."""
+        from journal_app.store.items import ItemRepository
+
         with self._copy(path, passphrase) as copy:
             return Look(
                 backup=backups.describe(path), items=ItemRepository(copy.database).between()
@@ -108,11 +112,13 @@ class RestoringService:
         progress(1.0)
         return Restored(backup=described, kept=kept)
 
-    def salvage(self, *, passphrase: str | None, progress: Progress = unwatched) -> Salvaged:
+    def salvage(self, *, passphrase: str | None, progress: Progress = unwatched) -> "Salvaged":
         """Put what can still be read of a damaged journal into a new one, and open it.
 
         The damaged files stay beside the backups, as they were.
         """
+        from journal_app.store.salvage import salvage
+
         if self._is_open():
             raise Refused("This journal is open, and so it can be read.")
         self._take_hold(passphrase)

@@ -8,8 +8,6 @@ from pathlib import Path
 from journal_app.domain.errors import CannotWrite
 from journal_app.domain.preferences import Pace, Preferences
 from journal_app.domain.reminding import next_slot
-from journal_app.exchange.calendar_file import plan_event, weekly_event
-from journal_app.exchange.files import write_atomically
 from journal_app.paths import data_dir
 from journal_app.store.login_item import LoginItem
 
@@ -50,12 +48,18 @@ class RhythmService:
 
     def save_weekly(self, path: Path, chosen: Preferences, today: date, *, title: str) -> None:
         """Put the weekly time into a calendar file."""
+        from journal_app.exchange.calendar_file import weekly_event
+        from journal_app.exchange.files import write_atomically
+
         on, at = next_slot(chosen, today)
         weeks = 2 if chosen.pace is Pace.FORTNIGHTLY else 1
         write_atomically(path, weekly_event(on, at, title=title, weeks=weeks))
 
     def save_plan(self, path: Path, week_start: date, chosen: Preferences, *, title: str) -> None:
         """Put a plan into a calendar file, at the start of its week."""
+        from journal_app.exchange.calendar_file import plan_event
+        from journal_app.exchange.files import write_atomically
+
         write_atomically(path, plan_event(week_start, chosen.remind_at, title=title))
 
 

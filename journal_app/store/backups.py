@@ -8,7 +8,6 @@ import hashlib
 import json
 import os
 import re
-import secrets
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
@@ -56,7 +55,7 @@ def make(
 
     ``prove`` opens a copy of the database to read. Nothing is left of a copy that did not work.
     """
-    part = target.with_name(f".{secrets.token_hex(8)}.part")
+    part = target.with_name(f".{os.urandom(8).hex()}.part")
     copy = part.with_suffix(".db")
     try:
         before = _rows(db)
@@ -138,7 +137,7 @@ def unpacked(path: Path, beside: Path, prefix: str) -> Iterator[Path]:
     What the file says of its journal is checked first; nothing else of it is ever read.
     """
     about = _about(path)
-    folder = beside / f".{prefix}-{secrets.token_hex(8)}"
+    folder = beside / f".{prefix}-{os.urandom(8).hex()}"
     try:
         folder.mkdir(mode=0o700)
         with zipfile.ZipFile(path) as archive:
@@ -161,7 +160,7 @@ def unpacked(path: Path, beside: Path, prefix: str) -> Iterator[Path]:
 
 def copy_to(backup: Backup, folder: Path) -> Path:
     """Put a second copy of a backup into another folder, whole or not at all."""
-    part = folder / f".{secrets.token_hex(8)}.part"
+    part = folder / f".{os.urandom(8).hex()}.part"
     target = folder / backup.path.name
     try:
         with _private(part) as out, backup.path.open("rb") as source:
@@ -184,7 +183,7 @@ def copy_to(backup: Backup, folder: Path) -> Path:
 def replace_key(backup: Backup, key_file: Path) -> None:
     """Put the journal's present key file into a backup, so that old secrets no longer open it."""
     about = _about(backup.path)
-    part = backup.path.with_name(f".{secrets.token_hex(8)}.part")
+    part = backup.path.with_name(f".{os.urandom(8).hex()}.part")
     copy = part.with_suffix(".db")
     try:
         with zipfile.ZipFile(backup.path) as archive:

@@ -1,6 +1,6 @@
 """Database: one encrypted SQLite connection, its pragmas, transactions and errors."""
 
-import secrets
+import os
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -204,7 +204,7 @@ class Database:
     def transaction(self) -> Generator[None]:
         """All or nothing; a transaction inside another is a savepoint of it."""
         if self._connection.in_transaction:
-            name = f"tend_{secrets.token_hex(8)}"
+            name = f"tend_{os.urandom(8).hex()}"
             begin, commit = f"SAVEPOINT {name}", f"RELEASE {name}"
             undo: tuple[str, ...] = (f"ROLLBACK TO {name}", f"RELEASE {name}")
         else:

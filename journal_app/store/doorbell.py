@@ -7,6 +7,7 @@ port: nobody else can ring, and a killed window leaves no lock behind.
 
 import hashlib
 import time
+import warnings
 from pathlib import Path
 
 _PATIENCE, _PAUSE = 2.0, 0.02
@@ -19,7 +20,10 @@ class Doorbell:
         if place is None:
             from platformdirs import user_runtime_path
 
-            place = user_runtime_path("tend", appauthor=False)
+            with warnings.catch_warnings():
+                # Where the system names no folder for the session, another one does as well.
+                warnings.simplefilter("ignore")
+                place = user_runtime_path("tend", appauthor=False)
         self._place = place
         name = hashlib.sha256(str(journal.resolve()).encode()).hexdigest()[:16]
         self.bell = place / f"{name}.bell"

@@ -2,7 +2,6 @@
 
 import json
 import os
-import secrets
 import sys
 from pathlib import Path
 from typing import Any
@@ -23,7 +22,7 @@ class KeyFile:
 
     def new(self) -> dict[str, Any]:
         """A record without slots, for a journal that is being begun."""
-        return {"v": FORMAT, "vault": secrets.token_hex(8), "slots": {}}
+        return {"v": FORMAT, "vault": os.urandom(8).hex(), "slots": {}}
 
     def fill(self, record: dict[str, Any], keys: bytes, ways: dict[str, str]) -> None:
         """Put the data keys into a slot for each way in, by its secret."""

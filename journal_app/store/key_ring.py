@@ -1,6 +1,6 @@
 """Key ring: the data key of one journal, and the ways in that hold it wrapped."""
 
-import secrets
+import os
 from pathlib import Path
 from typing import Any
 
@@ -61,7 +61,7 @@ class KeyRing:
 
     def begin(self, passphrase: str | None) -> RecoveryKey | None:
         """Write the key file of a new journal and use its key; return the recovery key, if any."""
-        fresh = secrets.token_bytes(KEY_BYTES)
+        fresh = os.urandom(KEY_BYTES)
         record = self._file.new()
         recovery = None
         if passphrase is None:
@@ -108,7 +108,7 @@ class KeyRing:
 
     def begin_rekey(self, passphrase: str) -> tuple[bytes, dict[str, str]]:
         """A new data key, written beside the old one under new secrets; both open from now on."""
-        fresh = secrets.token_bytes(KEY_BYTES)
+        fresh = os.urandom(KEY_BYTES)
         ways = {PASSPHRASE: passphrase, RECOVERY: str(RecoveryKey.fresh())}
         self._write_anew(self.key + fresh, ways)
         return fresh, ways

@@ -7,7 +7,6 @@ damaged journal are told apart.
 
 import base64
 import os
-import secrets
 import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
@@ -40,7 +39,7 @@ class RecoveryKey:
     @classmethod
     def fresh(cls) -> "RecoveryKey":
         """A new random key."""
-        body = base64.b32encode(secrets.token_bytes(_RECOVERY_BYTES)).decode()
+        body = base64.b32encode(os.urandom(_RECOVERY_BYTES)).decode()
         whole = body + _check(body)
         return cls("-".join(whole[n : n + _GROUP] for n in range(0, len(whole), _GROUP)))
 

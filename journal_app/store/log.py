@@ -1,7 +1,10 @@
-"""Log: what the program did and where it broke, never a word of the journal."""
+"""Log: what the program did and where it broke, never a word of the journal.
 
-import logging
-from logging.handlers import RotatingFileHandler
+Written by hand: what Python has for it takes longer to read than all the rest of a command.
+"""
+
+from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 _LARGEST, _KEPT = 200_000, 2
@@ -12,27 +15,25 @@ class Log:
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "tend.log"
-        self._handler: RotatingFileHandler | None = None
 
     def note(self, line: str) -> None:
         """Write one line; a log that cannot be written stops nothing."""
         if not self._path.parent.is_dir():
             return
         try:
-            if self._handler is None:
-                self._path.touch(mode=0o600)
-                self._handler = RotatingFileHandler(
-                    self._path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8"
-                )
-                self._handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-            record = logging.LogRecord("tend", logging.INFO, "", 0, line, None, None)
-            self._handler.emit(record)
+            self._path.touch(mode=0o600)
+            if self._path.stat().st_size > _LARGEST:
+                self._begin_anew()
+            with self._path.open("a", encoding="utf-8", errors="backslashreplace") as file:
+                file.write(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S} {line}\n")
             self._path.chmod(0o600)
         except OSError:
-            self.close()
+            return
 
-    def close(self) -> None:
-        """Let the file go."""
-        if self._handler is not None:
-            self._handler.close()
-            self._handler = None
+    def _begin_anew(self) -> None:
+        """Put what is full aside, under a number that grows with its age."""
+        names = [self._path, *(Path(f"{self._path}.{n}") for n in range(1, _KEPT + 1))]
+        for newer, older in reversed(list(pairwise(names))):
+            if newer.exists():
+                newer.replace(older)
+        self._path.touch(mode=0o600)

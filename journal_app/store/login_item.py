@@ -1,7 +1,6 @@
 """Login item: whether the system starts the program when its person logs in."""
 
 import os
-import plistlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -46,6 +45,8 @@ class LoginItem:
     def content(self) -> bytes:
         """What the file says."""
         if self._platform == "darwin":
+            import plistlib
+
             record: dict[str, object] = {
                 "Label": _NAME,
                 "ProgramArguments": self._command,

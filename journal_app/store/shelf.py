@@ -1,6 +1,6 @@
 """Shelf: the folder of backups beside a journal, in the order in which they were made."""
 
-import secrets
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,7 +66,7 @@ class Shelf:
     def room(self, prefix: str) -> Iterator[Path]:
         """An empty private folder among the backups that goes away again."""
         make_private(self.folder)
-        folder = self.folder / f".{prefix}-{secrets.token_hex(8)}"
+        folder = self.folder / f".{prefix}-{os.urandom(8).hex()}"
         folder.mkdir(mode=0o700)
         try:
             yield folder

@@ -16,7 +16,7 @@ from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.guard import Guard
 from journal_app.ui.jobs import Jobs
-from journal_app.ui.settings.section import SafetyServices
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.wording import place_text
 
@@ -55,15 +55,11 @@ class Care(QObject):
         """What the settings of this journal work with."""
         protection = self._protection
         return SafetyServices(
+            journal=journal,
             keys=protection.keys,
-            locking=journal.locking,
             backups=protection.backups,
             restoring=protection.restoring,
-            keeping=journal.keeping,
-            sharing=journal.sharing,
             preferences=self._preferences,
-            spelling=journal.spelling,
-            reflections=journal.reflections,
             rhythm=self._rhythm_outside,
             folder=protection.folder,
             changes=self._changes,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from journal_app.services.journal import Journal
 from journal_app.services.printing import PrintingService
 from journal_app.ui.change_signals import ChangeSignals
-from journal_app.ui.settings.section import SafetyServices
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.growth_wiring import GrowthWiring, Keeps
 from journal_app.ui.page_maker import PageMaker, seed_catcher
 from journal_app.ui.search.offers import Command
-from journal_app.ui.settings.section import SafetyServices
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.tips import Tips
 from journal_app.ui.widgets.banner import Banner, Toast

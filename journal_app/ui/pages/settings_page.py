@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from journal_app.ui.settings.parts import PARTS, Part
-from journal_app.ui.settings.section import SafetyServices, Section
+from journal_app.ui.settings.section import Section
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.labels import label

@@ -9,7 +9,8 @@ from journal_app.domain.backup import Backup, Reason
 from journal_app.domain.errors import JournalError, WrongPassphrase
 from journal_app.services.backups import Made
 from journal_app.ui.jobs import Job
-from journal_app.ui.settings.section import SafetyServices, Section, row_of
+from journal_app.ui.settings.section import Section, row_of
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button

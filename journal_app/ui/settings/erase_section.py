@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.errors import JournalError
-from journal_app.ui.settings.section import SafetyServices, Section, row_of
+from journal_app.ui.settings.section import Section, row_of
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button

@@ -5,7 +5,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from journal_app.ui.clipboard import copy_text
-from journal_app.ui.settings.section import SafetyServices, Section, row_of
+from journal_app.ui.settings.section import Section, row_of
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.labels import label

@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from journal_app.ui.settings.section import SafetyServices, Section, row_of, switch
+from journal_app.ui.settings.section import Section, row_of, switch
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.labels import label, words

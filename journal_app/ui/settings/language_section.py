@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from journal_app.ui.languages import native_name
-from journal_app.ui.settings.section import SafetyServices, Section
+from journal_app.ui.settings.section import Section
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.chips import ChipRow
 

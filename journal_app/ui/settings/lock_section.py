@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from journal_app.domain.errors import JournalError
 from journal_app.services.locking import IDLE_CHOICES
 from journal_app.ui.capture import can_hide
-from journal_app.ui.settings.section import SafetyServices, Section, row_of, switch
+from journal_app.ui.settings.section import Section, row_of, switch
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button

@@ -4,7 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.preferences import LARGEST_ZOOM, SMALLEST_ZOOM, USUAL_ZOOM, ZOOM_STEP
 from journal_app.services.changes import Topic
-from journal_app.ui.settings.section import SafetyServices, Section, row_of, switch
+from journal_app.ui.settings.section import Section, row_of, switch
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.chips import ChipRow

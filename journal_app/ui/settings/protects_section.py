@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from journal_app.ui.settings.section import SafetyServices, Section
+from journal_app.ui.settings.section import Section
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.labels import words
 from journal_app.ui.wording import path_text

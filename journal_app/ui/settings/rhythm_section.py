@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QComboBox, QSystemTrayIcon, QTimeEdit, QWidget
 from journal_app.domain.errors import JournalError
 from journal_app.domain.preferences import Pace
 from journal_app.domain.week import DAYS
-from journal_app.ui.settings.section import SafetyServices, Section, row_of, switch
+from journal_app.ui.settings.section import Section, row_of, switch
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button

@@ -2,9 +2,6 @@
 
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,16 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journal_app.services.backups import BackupService
-from journal_app.services.keys import KeyService
-from journal_app.services.locking import LockingService
-from journal_app.services.preferences import PreferenceService
-from journal_app.services.restoring import RestoringService
-from journal_app.services.rhythm import RhythmService
-from journal_app.services.spelling import SpellingService
-from journal_app.ui.change_signals import ChangeSignals
-from journal_app.ui.file_chooser import FileChooser
-from journal_app.ui.jobs import Jobs
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.flow_layout import FlowLayout
@@ -34,32 +21,7 @@ from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.wrapping import WrappingCheck
 
 if TYPE_CHECKING:
-    from journal_app.services.keeping import KeepingService
-    from journal_app.services.reflections import ReflectionService
-    from journal_app.services.sharing import SharingService
-
-
-@dataclass(frozen=True, kw_only=True)
-class SafetyServices:
-    """What the settings work with."""
-
-    keys: KeyService
-    locking: LockingService
-    backups: BackupService
-    restoring: RestoringService
-    keeping: "KeepingService"
-    sharing: "SharingService"
-    preferences: PreferenceService
-    spelling: SpellingService
-    reflections: "ReflectionService"
-    rhythm: RhythmService
-    folder: Path
-    changes: ChangeSignals
-    what_it_protects: Callable[[], tuple[list[str], list[str]]]
-    erase_everything: Callable[[], None]
-    jobs: Jobs
-    files: FileChooser
-    today: Callable[[], date]
+    from journal_app.ui.settings.services import SafetyServices
 
 
 class Section(QWidget):
@@ -73,7 +35,7 @@ class Section(QWidget):
     page_requested = Signal(str)
 
     def __init__(
-        self, theme: Theme, services: SafetyServices, parent: QWidget | None = None
+        self, theme: Theme, services: "SafetyServices", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.theme, self.services = theme, services

@@ -6,7 +6,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal_app.services.changes import Topic
-from journal_app.ui.settings.section import SafetyServices, Section, switch
+from journal_app.ui.settings.section import Section, switch
+from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.chips import ChipRow

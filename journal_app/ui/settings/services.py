@@ -1,0 +1,67 @@
+"""Services: what the settings work with, the parts of the journal made when first asked for."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journal_app.services.backups import BackupService
+    from journal_app.services.journal import Journal
+    from journal_app.services.keeping import KeepingService
+    from journal_app.services.keys import KeyService
+    from journal_app.services.locking import LockingService
+    from journal_app.services.preferences import PreferenceService
+    from journal_app.services.reflections import ReflectionService
+    from journal_app.services.restoring import RestoringService
+    from journal_app.services.rhythm import RhythmService
+    from journal_app.services.sharing import SharingService
+    from journal_app.services.spelling import SpellingService
+    from journal_app.ui.change_signals import ChangeSignals
+    from journal_app.ui.file_chooser import FileChooser
+    from journal_app.ui.jobs import Jobs
+
+
+@dataclass(frozen=True, kw_only=True)
+class SafetyServices:
+    """What the settings work with."""
+
+    journal: "Journal"
+    keys: "KeyService"
+    backups: "BackupService"
+    restoring: "RestoringService"
+    preferences: "PreferenceService"
+    rhythm: "RhythmService"
+    folder: Path
+    changes: "ChangeSignals"
+    what_it_protects: Callable[[], tuple[list[str], list[str]]]
+    erase_everything: Callable[[], None]
+    jobs: "Jobs"
+    files: "FileChooser"
+    today: Callable[[], date]
+
+    @property
+    def locking(self) -> "LockingService":
+        """When the journal locks."""
+        return self.journal.locking
+
+    @property
+    def keeping(self) -> "KeepingService":
+        """What fades, and when."""
+        return self.journal.keeping
+
+    @property
+    def sharing(self) -> "SharingService":
+        """What a mentor is given."""
+        return self.journal.sharing
+
+    @property
+    def spelling(self) -> "SpellingService":
+        """Which words are known."""
+        return self.journal.spelling
+
+    @property
+    def reflections(self) -> "ReflectionService":
+        """The weeks, and the day they begin on."""
+        return self.journal.reflections
