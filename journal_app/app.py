@@ -6,8 +6,9 @@ import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -23,6 +24,7 @@ from journal_app.ui.main_window import MainWindow
 from journal_app.ui.presence import Presence
 from journal_app.ui.theme import Theme
 
+_Child = TypeVar("_Child", bound=QObject)
 # What desktops know the program by: the name of its .desktop file.
 DESKTOP_ID = "org.tend_journal.Tend"
 
@@ -82,8 +84,8 @@ def build(
     app: QApplication, data_dir: Path, *, today: Callable[[], date] = date.today
 ) -> MainWindow:
     """The window over a folder, not yet started."""
-    theme = app.findChild(Theme) or Theme(app, resources_dir())
-    languages = app.findChild(Languages) or Languages(app, resources_dir() / "i18n")
+    theme = _child(app, Theme) or Theme(app, resources_dir())
+    languages = _child(app, Languages) or Languages(app, resources_dir() / "i18n")
     changes = ChangeSignals()
     preferences = PreferenceService(data_dir, changes.tell, languages=languages.offered())
     language = languages.speak(preferences.now.language)
@@ -101,6 +103,11 @@ def build(
 
     Presence(window, theme, preferences, changes, written=written)
     return window
+
+
+def _child(app: QApplication, kind: type[_Child]) -> _Child | None:
+    # Not findChild: PySide first reads the signatures of it all to tell a class from a name.
+    return next((child for child in app.children() if isinstance(child, kind)), None)
 
 
 def _say_it_is_open() -> int:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
+from types import ModuleType
 
-from journal_app.cli import carrying, entries, safety
 from journal_app.cli.passphrases import ask_new, can_ask
 from journal_app.cli.records import as_text
 from journal_app.cli.request import Request, named
@@ -105,12 +105,13 @@ def person_list(request: Request) -> int:
 
 def export(request: Request) -> int:
     """Write the journal, or a part of it, to one file."""
+    from journal_app.cli.entries import known_kind
     from journal_app.domain.share import NameStyle
     from journal_app.services.keys import refuse_inside
     from journal_app.services.selection import Selection
 
     options = request.options
-    kind = entries.known_kind(options.kind)
+    kind = known_kind(options.kind)
     with request.opened() as (protection, journal):
         refuse_inside(protection.folder, options.out)
         person = named(journal, options.person) if options.person else None
@@ -133,26 +134,59 @@ def export(request: Request) -> int:
     return 0
 
 
+def _entries(name: str) -> Callable[[Request], int]:
+    # The code of a command, and all it needs, is read when that command is asked for.
+    def run(request: Request) -> int:
+        from journal_app.cli import entries
+
+        return _done(entries, name, request)
+
+    return run
+
+
+def _carrying(name: str) -> Callable[[Request], int]:
+    def run(request: Request) -> int:
+        from journal_app.cli import carrying
+
+        return _done(carrying, name, request)
+
+    return run
+
+
+def _safety(name: str) -> Callable[[Request], int]:
+    def run(request: Request) -> int:
+        from journal_app.cli import safety
+
+        return _done(safety, name, request)
+
+    return run
+
+
+def _done(commands: ModuleType, name: str, request: Request) -> int:
+    code: int = getattr(commands, name)(request)
+    return code
+
+
 COMMANDS: dict[str, Callable[[Request], int]] = {
     "init": init,
-    "add": entries.add,
-    "edit": entries.edit,
-    "list": entries.listing,
-    "show": entries.show,
-    "search": entries.search,
+    "add": _entries("add"),
+    "edit": _entries("edit"),
+    "list": _entries("listing"),
+    "show": _entries("show"),
+    "search": _entries("search"),
     "check": check,
     "person-add": person_add,
     "person-list": person_list,
     "export": export,
-    "import": carrying.import_,
-    "import-undo": carrying.import_undo,
+    "import": _carrying("import_"),
+    "import-undo": _carrying("import_undo"),
     "rekey": rekey,
-    "backup": safety.backup,
-    "backups": safety.backups,
-    "restore": safety.restore,
-    "salvage": safety.salvage,
-    "person-erase": safety.person_erase,
-    "person-anonymise": safety.person_anonymise,
+    "backup": _safety("backup"),
+    "backups": _safety("backups"),
+    "restore": _safety("restore"),
+    "salvage": _safety("salvage"),
+    "person-erase": _safety("person_erase"),
+    "person-anonymise": _safety("person_anonymise"),
     "week": week,
     "hold": hold,
 }

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from journal_app.domain.entry import Entry
@@ -44,6 +43,8 @@ def changes(before: str, after: str) -> Iterator[tuple[Change, str]]:
     old, new = _PIECES.findall(before), _PIECES.findall(after)
     if len(old) + len(new) > _COMPARED_BY_WORD:
         old, new = before.splitlines(keepends=True), after.splitlines(keepends=True)
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal":

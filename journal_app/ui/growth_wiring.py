@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from journal_app.ui.pages.person_page import PersonPage
     from journal_app.ui.pages.share_page import SharePage
 
-from journal_app.domain.share import Audience
-
 
 @runtime_checkable
 class Keeps(Protocol):
@@ -92,4 +90,6 @@ class GrowthWiring:
         cast("MeetingPage", self._opener.open("meeting")).show_person(person_id)
 
     def _open_summary(self) -> None:
+        from journal_app.domain.share import Audience
+
         cast("SharePage", self._opener.open("share")).make_for(Audience.MANAGER)

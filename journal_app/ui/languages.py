@@ -83,12 +83,15 @@ class Languages(QObject):
         self._app, self._folder = app, folder
         self._home = QLocale()
         self._worn: list[QTranslator] = []
+        self._offered: list[str] = []
         self.now = ""
 
     def offered(self) -> list[str]:
-        """The languages that are shipped whole, English first."""
-        found = {path.stem for path in self._folder.glob("*.json") if _read(path).get("whole")}
-        return [SOURCE, *sorted(found - {SOURCE})]
+        """The languages that are shipped whole, English first; looked for once."""
+        if not self._offered:
+            found = {path.stem for path in self._folder.glob("*.json") if _read(path).get("whole")}
+            self._offered = [SOURCE, *sorted(found - {SOURCE})]
+        return list(self._offered)
 
     def speak(self, choice: str = "") -> str:
         """Speak the language chosen, or the system's where that is shipped; returns which."""

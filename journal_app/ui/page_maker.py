@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from journal_app.services.journal import Journal
-from journal_app.services.printing import PrintingService
 from journal_app.ui.change_signals import ChangeSignals
-from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from journal_app.services.journal import Journal
     from journal_app.ui.guide.step import GuideServices
+    from journal_app.ui.settings.services import SafetyServices
     from journal_app.ui.widgets.seed_catcher import SeedCatcher
 
 
 def seed_catcher(
-    journal: Journal, theme: Theme, today: Callable[[], date], parent: QWidget
+    journal: "Journal", theme: Theme, today: Callable[[], date], parent: QWidget
 ) -> "SeedCatcher":
     """The line that catches seeds over every page."""
     from journal_app.ui.widgets.seed_catcher import SeedCatcher
@@ -27,7 +26,7 @@ def seed_catcher(
     return SeedCatcher(theme, seeds=journal.seeds, team=journal.team, today=today, parent=parent)
 
 
-def guide_services(journal: Journal, today: Callable[[], date]) -> "GuideServices":
+def guide_services(journal: "Journal", today: Callable[[], date]) -> "GuideServices":
     """What the screens of the guide use."""
     from journal_app.ui.guide.step import GuideServices
 
@@ -55,10 +54,10 @@ class PageMaker:
 
     def __init__(
         self,
-        journal: Journal,
+        journal: "Journal",
         theme: Theme,
         changes: ChangeSignals,
-        safety: SafetyServices,
+        safety: "SafetyServices",
         today: Callable[[], date],
     ) -> None:
         self._journal, self._theme, self._changes = journal, theme, changes
@@ -115,6 +114,7 @@ class PageMaker:
         return GuidePage(guide_services(self._journal, self._today), self._theme)
 
     def _weeks(self) -> QWidget:
+        from journal_app.services.printing import PrintingService
         from journal_app.ui.journal.reader import ReadingServices
         from journal_app.ui.pages.journal_page import JournalPage
 

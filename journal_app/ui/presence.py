@@ -47,10 +47,11 @@ class Presence(QObject):
     @classmethod
     def of(cls, window: MainWindow) -> "Presence":
         """The presence of this window."""
-        found = window.findChild(cls)
-        if not isinstance(found, cls):
-            raise TypeError("this window stands alone")
-        return found
+        # Not findChild: PySide first reads the signatures of it all to tell a class from a name.
+        for child in window.children():
+            if isinstance(child, cls):
+                return child
+        raise TypeError("this window stands alone")
 
     # --- coming and going ---
 

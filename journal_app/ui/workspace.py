@@ -9,22 +9,20 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from journal_app.domain.item import Item
-from journal_app.domain.query import Query
 from journal_app.domain.week import Week
-from journal_app.services.journal import Journal
 from journal_app.ui.change_signals import ChangeSignals
+from journal_app.ui.first_writing import FirstWriting
 from journal_app.ui.growth_wiring import GrowthWiring, Keeps
 from journal_app.ui.page_maker import PageMaker, seed_catcher
-from journal_app.ui.search.offers import Command
-from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
 from journal_app.ui.tips import Tips
 from journal_app.ui.widgets.banner import Banner, Toast
 from journal_app.ui.widgets.nav_rail import Destination, NavRail
-from journal_app.ui.writing_aids import WritingAids
 
 if TYPE_CHECKING:
+    from journal_app.domain.item import Item
+    from journal_app.domain.query import Query
+    from journal_app.services.journal import Journal
     from journal_app.ui.pages.entry_page import EntryPage
     from journal_app.ui.pages.export_page import ExportPage
     from journal_app.ui.pages.guide_page import GuidePage
@@ -35,8 +33,11 @@ if TYPE_CHECKING:
     from journal_app.ui.pages.settings_page import SettingsPage
     from journal_app.ui.pages.share_page import SharePage
     from journal_app.ui.pages.week_home_page import WeekHomePage
+    from journal_app.ui.search.offers import Command
     from journal_app.ui.search.palette import Palette
+    from journal_app.ui.settings.services import SafetyServices
     from journal_app.ui.widgets.seed_catcher import SeedCatcher
+    from journal_app.ui.writing_aids import WritingAids
 
 _OF_SETTINGS = {"import": "settings", "export": "settings"}
 NARROW_BELOW = 1100
@@ -57,12 +58,12 @@ class Workspace(QWidget):
 
     def __init__(
         self,
-        journal: Journal,
+        journal: "Journal",
         theme: Theme,
         changes: ChangeSignals,
         *,
         today: Callable[[], date],
-        safety: SafetyServices,
+        safety: "SafetyServices",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -88,14 +89,7 @@ class Workspace(QWidget):
         row.addLayout(column, 1)
         self.rail.chosen.connect(self.choose)
         self.toast.undo_requested.connect(self._take_back)
-        WritingAids(
-            self,
-            theme,
-            changes,
-            spelling=journal.spelling,
-            team=journal.team,
-            preferences=safety.preferences,
-        )
+        FirstWriting(self, lambda: _writing_aids(self, journal, theme, changes, safety))
         self.tips = Tips(self, theme, journal.leader, self.top, on=not journal.read_only)
         self.open("week")
 
@@ -156,7 +150,7 @@ class Workspace(QWidget):
         else:
             page.open_entry(entry_id)
 
-    def open_item(self, item: Item, query: Query | None = None) -> None:
+    def open_item(self, item: "Item", query: "Query | None" = None) -> None:
         """Open whatever a search found, on the page where it lives, the words marked."""
         if item.kind == "doubt":
             self.open("growth")
@@ -307,8 +301,29 @@ def _open_week(workspace: Workspace, week: Week) -> None:
     cast("JournalPage", workspace.open("journal")).open_day(week.start)
 
 
-def _commands(workspace: Workspace) -> list[Command]:
+def _writing_aids(
+    owner: Workspace,
+    journal: "Journal",
+    theme: Theme,
+    changes: ChangeSignals,
+    safety: "SafetyServices",
+) -> "WritingAids":
+    from journal_app.ui.writing_aids import WritingAids
+
+    return WritingAids(
+        owner,
+        theme,
+        changes,
+        spelling=journal.spelling,
+        team=journal.team,
+        preferences=safety.preferences,
+    )
+
+
+def _commands(workspace: Workspace) -> "list[Command]":
     """What the search offers besides what is in the journal."""
+    from journal_app.ui.search.offers import Command
+
     do = [
         Command(
             name=workspace.tr("Write freely"),

@@ -77,6 +77,10 @@ class WritingAids(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self.at(new)
+
+    def at(self, new: QWidget | None) -> None:
+        """One stands here now; if it is a place of this window one writes in, it is equipped."""
         if isinstance(new, WritingArea) and self._owner.isAncestorOf(new):
             self.equip(new)
 
