@@ -20,7 +20,7 @@ from journal_app.ui.languages import Languages
 from journal_app.ui.main_window import MainWindow
 from journal_app.ui.page_maker import guide_services
 from journal_app.ui.pages.guide_page import GuidePage
-from journal_app.ui.settings.section import SafetyServices
+from journal_app.ui.settings.services import SafetyServices
 from tests.builders import FRIDAY
 from tests.pseudo import pseudo_guidance, spoken
 
@@ -68,17 +68,13 @@ def make_safety(qtbot, tmp_path, heard_journal, changes, today):
 
     def make(day=today):
         return SafetyServices(
+            journal=heard_journal,
             keys=protection.keys,
-            locking=heard_journal.locking,
             backups=protection.backups,
             restoring=protection.restoring,
-            keeping=heard_journal.keeping,
-            sharing=heard_journal.sharing,
-            reflections=heard_journal.reflections,
             rhythm=RhythmService(LoginItem(["tend"], folder=tmp_path / "autostart")),
             folder=protection.folder,
             preferences=PreferenceService(tmp_path / "tend", changes.tell),
-            spelling=heard_journal.spelling,
             changes=changes,
             what_it_protects=protection.statements.what_it_protects,
             erase_everything=protection.erase_everything,
