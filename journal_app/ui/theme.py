@@ -8,7 +8,7 @@ import tomllib
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -34,6 +34,8 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._folder = resources / "themes"
+        # A sheet takes drawings only by address; a short one has no signs of anybody's folders.
+        QDir.setSearchPaths("marks", [str(self._folder / "marks")])
         self._sheet = Template((self._folder / "base.qss").read_text(encoding="utf-8"))
         self._colors: dict[str, QColor] = {}
         self.icons_folder = resources / "icons"
@@ -111,7 +113,7 @@ class Theme(QObject):
         self._app.setPalette(self._palette())
         self._app.setFont(self.sans(14))
         sizes = {f"px_{size}": f"{self.px(size)}px" for size in SIZES}
-        self._app.setStyleSheet(self._sheet.substitute(tokens | sizes))
+        self._app.setStyleSheet(self._sheet.substitute(tokens | sizes, look=self.look))
         self.changed.emit()
 
     def _palette(self) -> QPalette:

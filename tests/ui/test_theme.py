@@ -1,6 +1,7 @@
 """The looks: enough contrast for tired eyes, in all four."""
 
 import pytest
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
 from journal_app.paths import resources_dir
 from journal_app.ui.theme import CONTRAST_LOOKS, LOOKS, tokens_of
@@ -73,3 +74,42 @@ def test_a_look_can_be_fixed(theme):
     assert theme.color("bg").name() == "#1c1917"
     theme.choose("paper")
     assert theme.color("bg").name() == "#faf6f0"
+
+
+@pytest.mark.parametrize("look", [*LOOKS, *CONTRAST_LOOKS])
+@pytest.mark.parametrize(("mark", "token"), [("check", "on_accent"), ("down", "muted")])
+def test_the_marks_of_boxes_wear_the_colours_of_their_look(look, mark, token):
+    folder = resources_dir() / "themes"
+    drawing = (folder / "marks" / f"{mark}-{look}.svg").read_text(encoding="utf-8")
+
+    assert f'stroke="{tokens_of(folder, look)[token]}"' in drawing
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_what_is_on_shows_a_check_and_not_a_colour_alone(qtbot, theme, look):
+    theme.choose(look)
+    box = QCheckBox("a switch")
+    qtbot.addWidget(box)
+    box.show()
+    box.setChecked(True)
+
+    seen = _colours(box)
+    assert theme.color("accent").name() in seen
+    assert theme.color("on_accent").name() in seen
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_box_of_choices_shows_that_it_opens(qtbot, theme, look):
+    theme.choose(look)
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.show()
+
+    assert theme.color("muted").name() in _colours(box)
+
+
+def _colours(widget):
+    image = widget.grab().toImage()
+    return {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }

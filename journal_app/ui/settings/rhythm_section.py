@@ -59,6 +59,7 @@ class RhythmSection(Section):
         self.time = QTimeEdit(QTime(now.remind_at.hour, now.remind_at.minute))
         # Qt would turn hours and minutes round where one reads from right to left.
         self.time.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.time.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.time.setAccessibleName(self.tr("Time of the reminder"))
         self.time.setDisplayFormat(QLocale().timeFormat(QLocale.FormatType.ShortFormat))
         self.locked = switch(
