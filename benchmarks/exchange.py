@@ -43,7 +43,7 @@ def measure(_sizes: tuple[int, ...] = SIZES) -> list[Row]:
         what = f"export as {form}"
         rows.append(Row(what=what, entries=ENTRIES, measured=reading, floor=read, ratio=ratio))
     with journal_of(LARGE) as journal:
-        for form in ("json", "zip", "folder", "md"):
+        for form in ("json", "zip", "folder", "md", "html"):
             most = float(last_line("benchmarks.children.export_memory", str(journal), form))
             what = f"memory of an export as {form}"
             row = Row(what=what, entries=LARGE, measured=Reading(most), most=300, unit="MiB")

@@ -12,7 +12,7 @@ import re
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, product
 from types import MappingProxyType
 
 from journal_app.domain.share import Named, NameStyle
@@ -214,18 +214,27 @@ def _logins_of(people: Sequence[Named]) -> dict[tuple[str, ...], _Forms]:
 
 
 def _login_ways(name: str) -> set[tuple[str, ...]]:
-    parts = [[p for p in _pieces(fold_word(part)) if _sounds(p)] for part in name.split()]
-    words = [word for part in parts for word in part]
+    parts = [[p for p in _pieces(part) if _sounds(p)] for part in name.split()]
+    words = [fold_word(word) for part in parts for word in part]
+    firsts = [_firsts(word) for part in parts for word in part]
     if len(words) < 2 or any(_CJK.match(word) for word in words):
         return set()
-    ways = {(*(word[0] for word in words[:-1]), words[-1]), (*words[:-1], words[-1][0])}
-    # The first letter is a letter as it is written too: Þ, and not only t for th.
-    for initial in {words[0][0], fold_word(name.strip()[0])}:
+    initials = ("".join(letters) for letters in product(*firsts[:-1]))
+    ways = {(*letters, words[-1]) for letters in initials}
+    ways |= {(*words[:-1], letter) for letter in firsts[-1]}
+    whole_last = tuple(fold_word(piece) for piece in parts[-1])
+    for initial in firsts[0]:
         # Any of several family names, or all of one with a dash: jgarcia, jgarcia-lopez.
         for family in ((word,) for word in words[1:]):
             ways |= {(initial, *family), (*family, initial)}
-        ways |= {(initial, *parts[-1]), (*parts[-1], initial)}
-    return ways | {(words[0], word[0]) for word in words[1:]}
+        ways |= {(initial, *whole_last), (*whole_last, initial)}
+    return ways | {(words[0], letter) for letters in firsts[1:] for letter in letters}
+
+
+def _firsts(word: str) -> set[str]:
+    """Its first letter as it sounds and as it is written: t and th are both an initial of Þóra."""
+    written = next((folded for char in word if (folded := fold_word(char))), "")
+    return {fold_word(word)[:1], written} - {""}
 
 
 def _login_pattern(*words: str) -> str:

@@ -25,6 +25,7 @@ TEAM = [
     Named(id=11, name="Зоя Левченко"),
     Named(id=12, name="Jo García-Hernández"),
     Named(id=13, name="Þóra Jónsdóttir"),
+    Named(id=14, name="Kåre Þorsson"),
 ]
 
 
@@ -63,7 +64,7 @@ def test_every_form_of_a_name_goes(book, form):
         ("Hannaさんと, Müllerが", ("hanna", "ller")),
         ("**H**anna, *M*üller", ("anna", "ller")),
         ("mobrien@corp.example, jgarcia@corp.example", ("brien", "garc")),
-        ("þjonsdottir@corp.example", ("jonsd",)),
+        ("þjonsdottir@corp.example, kaareþ@corp.example", ("jonsd", "kaar")),
         ("Mueller and hannamueller.docx", ("mueller", "hanna")),
         ("O’Brien and OBRIEN's", ("brien",)),
         ("the C++ Guy (contractor) again", ("guy",)),
