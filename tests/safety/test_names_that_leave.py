@@ -109,6 +109,8 @@ def _pdf(content: bytes) -> str:
         for note in page.get("/Annots", ())
     ]
     about = file.trailer["/Root"]["/Metadata"].get_data().decode()
+    # A print of the finished file is letters by chance.
+    about = re.sub(r"<xmpMM:(\w+ID)>[^<]*</xmpMM:\1>", "", about)
     pages = [page.extract_text() for page in file.pages]
     return "\n".join([*pages, *marks, *links, about, str(file.metadata)])
 
