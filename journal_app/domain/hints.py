@@ -2,16 +2,27 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from journal_app.domain.phrases import holds_phrase
 
 LONG_NOTE_WORDS = 90
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_BUT = frozenset({"but", "however", "although", "yet"})
-_REQUEST = re.compile(r"\b(could you|can you|would you|please|next time you)\b", re.IGNORECASE)
 _MOST_WORDS_OF_BARE_PRAISE = 3
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CelebrationWords:
+    """What a language says when it praises, takes back, compares and asks."""
+
+    praise: Sequence[str] = ()
+    but: Sequence[str] = ()
+    than: Sequence[str] = ()
+    request: Sequence[str] = ()
+
+
 def celebration_hints(
-    parts: Sequence[str], *, praise_words: Iterable[str], other_names: Iterable[str]
+    parts: Sequence[str], *, words: CelebrationWords, other_names: Iterable[str]
 ) -> list[str]:
     """What might keep a celebration from landing; ``parts`` are when, you, meant, growing in."""
     text = " ".join(part for part in parts if part.strip())
@@ -19,16 +30,16 @@ def celebration_hints(
     if not found:
         return []
     hints = []
-    praise = {word for phrase in praise_words for word in phrase.casefold().split()}
+    praise = {word for phrase in words.praise for word in phrase.casefold().split()}
     said = [word for word in found if word not in praise]
     if len(said) < len(found) and len(said) < _MOST_WORDS_OF_BARE_PRAISE:
         hints.append("praise-only")
-    if _BUT & set(found):
+    if holds_phrase(text, words.but):
         hints.append("but")
     named = {name.casefold().split()[0] for name in other_names if name.strip()}
-    if "than" in found and named & set(found):
+    if named & set(found) and holds_phrase(text, words.than):
         hints.append("compares")
-    if _REQUEST.search(text):
+    if holds_phrase(text, words.request):
         hints.append("request")
     if len(found) > LONG_NOTE_WORDS:
         hints.append("long")

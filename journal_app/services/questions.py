@@ -10,13 +10,17 @@ from journal_app.domain.draft import (
     MomentDraft,
     ReflectionDraft,
 )
-from journal_app.domain.hints import celebration_hints, plan_hints
+from journal_app.domain.hints import CelebrationWords, celebration_hints, plan_hints
 from journal_app.domain.intention import Ending
+from journal_app.domain.person import Person
+from journal_app.domain.phrases import holds_phrase
 from journal_app.domain.step import Mode, Step
 from journal_app.domain.unmet import Offer, offers
 from journal_app.guidance.loader import Guidance
 from journal_app.guidance.rotation import MOST_ANOTHERS, Chosen, choose, nudge_of
 from journal_app.services.situations import Situations
+
+_OF_CELEBRATIONS = ("praise", "but", "than", "request")
 
 
 class QuestionService:
@@ -73,9 +77,11 @@ class QuestionService:
 
     def celebration_hints(self, built: CelebrationDraft, others: Sequence[str]) -> list[str]:
         """What might make a celebration land better, in sentences; never a block."""
-        praise = self._guidance.texts("words.praise")
         parts = (built.situation, built.behaviour, built.impact, built.growing_in)
-        found = celebration_hints(parts, praise_words=praise, other_names=others)
+        words = CelebrationWords(
+            **{kind: self._guidance.texts(f"words.{kind}") for kind in _OF_CELEBRATIONS}
+        )
+        found = celebration_hints(parts, words=words, other_names=others)
         care = self.care_line("\n".join((*parts, built.joy)))
         return [
             *(self._guidance.text(f"celebration_hints.{hint}") for hint in found),
@@ -92,6 +98,12 @@ class QuestionService:
         """T16: one quiet line when a private fact stands beside a person; nothing is kept of it."""
         found = has_care_word(text, self._guidance.texts("care.words"))
         return self._guidance.text("care.line") if found else ""
+
+    def care_beside(self, text: str, people: Sequence[Person], about: int | None) -> str:
+        """T16 where one writes freely: said when it is about someone, or one of them is named."""
+        names = [name for p in people for name in (p.name, p.name.split()[0], *p.other_names)]
+        named = about is not None or holds_phrase(text, [n.replace("*", " ") for n in names if n])
+        return self.care_line(text) if named else ""
 
     def beside_moment(self, moment: MomentDraft, name: str, *, tilted: bool) -> str:
         """T12 and T16: what to think of beside a note about someone, as quiet lines or none.

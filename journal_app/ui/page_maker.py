@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from journal_app.services.journal import Journal
     from journal_app.ui.guide.step import GuideServices
     from journal_app.ui.settings.services import SafetyServices
+    from journal_app.ui.widgets.care_line import Care
     from journal_app.ui.widgets.seed_catcher import SeedCatcher
 
 
@@ -23,7 +24,23 @@ def seed_catcher(
     """The line that catches seeds over every page."""
     from journal_app.ui.widgets.seed_catcher import SeedCatcher
 
-    return SeedCatcher(theme, seeds=journal.seeds, team=journal.team, today=today, parent=parent)
+    return SeedCatcher(
+        theme,
+        seeds=journal.seeds,
+        team=journal.team,
+        care=care_beside(journal),
+        today=today,
+        parent=parent,
+    )
+
+
+def care_beside(journal: "Journal") -> "Care":
+    """T16 for free writing; the guidance is not read before something is written."""
+
+    def said(text: str, about: int | None) -> str:
+        return journal.questions.care_beside(text, journal.team.everyone(), about)
+
+    return said
 
 
 def guide_services(journal: "Journal", today: Callable[[], date]) -> "GuideServices":
@@ -105,6 +122,7 @@ class PageMaker:
             leader=journal.leader,
             attention=journal.attention,
             pace=journal.pace,
+            care=care_beside(journal),
             today=self._today,
         )
 
@@ -145,6 +163,7 @@ class PageMaker:
             entries=journal.entries,
             care=journal.entry_care,
             team=journal.team,
+            care_beside=care_beside(journal),
             today=self._today,
         )
 

@@ -7,7 +7,7 @@ import pytest
 from journal_app.domain.celebration import Celebration
 from journal_app.domain.doubt import Doubt
 from journal_app.domain.entry import Entry
-from journal_app.domain.hints import celebration_hints, plan_hints
+from journal_app.domain.hints import CelebrationWords, celebration_hints, plan_hints
 from journal_app.domain.intention import Intention
 from journal_app.domain.moment import Moment
 from journal_app.domain.person import Person, names_from_text
@@ -16,7 +16,12 @@ from journal_app.domain.seed import Seed
 from journal_app.domain.worry import Worry
 from tests.builders import FRIDAY, MONDAY, NEXT_MONDAY
 
-PRAISE = ("great", "job", "rock star", "you")
+ENGLISH = CelebrationWords(
+    praise=("great", "job", "rock star", "you"),
+    but=("but",),
+    than=("than",),
+    request=("could you", "please"),
+)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +114,7 @@ def test_a_note_says_when_what_and_what_it_meant():
     ],
 )
 def test_hints_for_a_celebration(parts, hints):
-    found = celebration_hints(parts, praise_words=PRAISE, other_names=["Jonas Berg"])
+    found = celebration_hints(parts, words=ENGLISH, other_names=["Jonas Berg"])
 
     assert found == hints
 

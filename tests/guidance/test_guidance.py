@@ -4,8 +4,10 @@ import re
 
 import pytest
 
+from journal_app.domain.draft import CelebrationDraft
 from journal_app.domain.step import Mode
 from journal_app.guidance.loader import GuidanceError, load
+from journal_app.services.journal import Journal
 
 LOOKING_BACK = {"plan", "notice"}
 LOOKS = [(), ("monthly",), ("quarterly",)]
@@ -107,3 +109,21 @@ def test_a_broken_file_is_named(tmp_path):
 
 def test_an_unknown_language_is_answered_in_english(guidance):
     assert load("xx").prompts == guidance.prompts
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "hint"),
+    [
+        ("Du hast zuerst gefragt, aber spät", "but"),
+        ("Du warst klarer als Jonas", "compares"),
+        ("Danke, könntest du das nächste auch machen", "request"),
+        ("Als Jonas fehlte, hast du zuerst gefragt", ""),
+    ],
+)
+def test_a_celebration_in_german_is_hinted_at_by_german_words(db, behaviour, hint):
+    german = load("de")
+    built = CelebrationDraft(behaviour=behaviour)
+
+    hints = Journal(db, german).questions.celebration_hints(built, ["Jonas Berg"])
+
+    assert hints == ([german.text(f"celebration_hints.{hint}")] if hint else [])

@@ -108,6 +108,7 @@ def home_at(qtbot, theme, journal: Journal, changes: ChangeSignals, day: date) -
         leader=journal.leader,
         attention=journal.attention,
         pace=journal.pace,
+        care=lambda _text, _about: "",
         today=lambda: day,
     )
     qtbot.addWidget(made)

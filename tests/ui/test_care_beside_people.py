@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.worry import Worry
-from journal_app.ui.page_maker import PageMaker
+from journal_app.ui.page_maker import PageMaker, seed_catcher
 from tests.builders import FRIDAY
 from tests.weeks import Weeks
 
@@ -22,6 +23,18 @@ def make_page(qtbot, theme, heard_journal, changes, make_safety, today):
         return page
 
     return make
+
+
+@pytest.fixture
+def catcher(qtbot, theme, heard_journal, today):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(900, 600)
+    window.show()
+    made = seed_catcher(heard_journal, theme, today, window)
+    made.open_catcher()
+    yield made
+    window.close()
 
 
 def write(field, text):
@@ -74,3 +87,42 @@ def test_t8_home_welcomes_back_after_a_gap_and_not_before(make_page, heard_journ
     weeks.finish()
 
     assert make_page("week")._begin_title.text() == "Welcome back. Pick up from here."
+
+
+@pytest.mark.parametrize("name", ["week", "entry", "catch"])
+def test_t16_free_writing_says_it_once_someone_is_named(
+    make_page, catcher, mei, guidance, name, qtbot
+):
+    page = catcher if name == "catch" else make_page(name)
+    if name == "entry":
+        page.begin()
+    field = {"week": "capture", "entry": "area", "catch": "line"}[name]
+    write(getattr(page, field), "Read about burnout. ")
+    if name == "entry":
+        qtbot.waitUntil(lambda: "Saved" in page.saved.text.text())
+    assert page.care_line.isHidden()
+
+    write(getattr(page, field), "Mei told me about hers.")
+    qtbot.waitUntil(page.care_line.isVisible)
+    assert page.care_line.text() == guidance.text("care.line")
+
+
+def test_t16_an_entry_about_someone_says_it_without_their_name(make_page, mei, qtbot):
+    page = make_page("entry")
+    page.begin()
+    page.details.person.choose(str(mei.id))
+    write(page.area, "The diagnosis came back.")
+    qtbot.waitUntil(page.care_line.isVisible)
+
+    page.area.set_text("")
+    write(page.area, "She led the call.")
+    qtbot.waitUntil(page.care_line.isHidden)
+
+
+def test_t16_a_celebration_built_on_its_own_page_says_it_too(make_page, mei, guidance):
+    page = make_page("celebrations")
+    page.builder.begin()
+    page.builder.form.who.chips[str(mei.id)].click()
+    write(page.builder.form.behaviour, "came back after surgery")
+
+    assert guidance.text("care.line") in page.builder.form.hints.text()

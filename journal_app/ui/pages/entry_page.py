@@ -18,6 +18,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.banner import Banner
 from journal_app.ui.widgets.buttons import button, icon_button
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.care_line import Care, CareLine
 from journal_app.ui.widgets.entry_details import Details, EntryDetails
 from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.page import PageColumn, PageHeader
@@ -28,6 +29,7 @@ from journal_app.ui.wording import day_text, fill
 
 AUTOSAVE_MS = 800
 LOW = 620  # below this height the page begins with its title
+_PARAGRAPH = 20_000  # as far as one paragraph is looked through
 VERY_LOW = 400  # below this one the day and the tags wait behind a button
 
 
@@ -44,6 +46,7 @@ class EntryPage(QWidget):
         entries: EntryService,
         care: EntryCareService,
         team: TeamService,
+        care_beside: Care,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
@@ -61,6 +64,7 @@ class EntryPage(QWidget):
         self.area.setObjectName("entryEditor")
         self.area.setPlaceholderText(self.tr("Write what comes. It stays on this laptop."))
         self.details = EntryDetails(theme, entries=entries, care=care, team=team)
+        self.care_line = CareLine(care_beside)
         self.note = Banner(theme)
         self.saved = SavedHint(theme)
         self.count = WordCountLine(self.area)
@@ -73,6 +77,7 @@ class EntryPage(QWidget):
         card.body.addWidget(self.title)
         card.body.addWidget(self.details)
         card.body.addWidget(self.desk, 1)
+        card.body.addWidget(self.care_line)
         column = PageColumn(theme)
         column.body.addWidget(self.header)
         column.body.addWidget(self.note)
@@ -85,6 +90,7 @@ class EntryPage(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(AUTOSAVE_MS)
         self._timer.timeout.connect(self.keep)
+        self._timer.timeout.connect(self._look)
         self._connect()
 
     def begin(self) -> None:
@@ -175,6 +181,7 @@ class EntryPage(QWidget):
         self._unsaved = False
         self.saved.clear()
         self.note.hide()
+        self.care_line.hide()
         self.area.setFocus()
 
     def _begin_from(self, template: Template) -> None:
@@ -203,6 +210,11 @@ class EntryPage(QWidget):
             widget.setVisible(not alone)
         self._make_room()
         self.alone.emit(alone)
+
+    def _look(self) -> None:
+        """T16 in the paragraph that is being written, after a moment's rest."""
+        written = self.area.textCursor().block().text()[:_PARAGRAPH]
+        self.care_line.look_at(f"{self.title.text()}\n{written}", self.details.now().person_id)
 
     def _on_edited(self) -> None:
         # Every key comes through here: nothing may look at the whole text.

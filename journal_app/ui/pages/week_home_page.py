@@ -20,6 +20,7 @@ from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button, long_button
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.care_line import Care, CareLine
 from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.line_field import LineField
@@ -59,6 +60,7 @@ class WeekHomePage(QWidget):
         leader: LeaderService,
         attention: AttentionService,
         pace: PaceService,
+        care: Care,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
@@ -74,6 +76,7 @@ class WeekHomePage(QWidget):
             placeholder=self.tr("Catch a line: something you saw, a thought, a promise…"),
         )
         self.capture.setObjectName("capture")
+        self.care_line = CareLine(care)
         self.begin_button = button("", "primary")
         self._parts: list[QWidget] = []
         self.column.body.addWidget(self.header)
@@ -195,6 +198,8 @@ class WeekHomePage(QWidget):
     def _make_capture_card(self) -> QWidget:
         card = Card(self._theme, "sunken", pad=16)
         card.body.addWidget(self.capture)
+        card.body.addWidget(self.care_line)
+        self.capture.edited.connect(lambda: self.care_line.look_at(self.capture.text()))
         return card
 
     def _old_draft_card(self, week_start: date) -> QWidget:
@@ -286,6 +291,7 @@ class WeekHomePage(QWidget):
         if self.capture.text().strip():
             self._seeds.catch(self.capture.text(), on=self._today())
             self.capture.clear()
+            self.care_line.hide()
             self.capture.setPlaceholderText(self.tr("Caught. It waits in Notice and Preview."))
 
     @Slot(object)

@@ -17,7 +17,7 @@ def label(
 ) -> QLabel:
     """A wrapping plain-text label."""
     made = QLabel(text)
-    _dress(made, size=size, tone=tone, serif=serif, strong=strong)
+    dress(made, size=size, tone=tone, serif=serif, strong=strong)
     return made
 
 
@@ -46,7 +46,7 @@ class Words(QLabel):
 def words(text: str, *, size: int = 18, tone: str = "") -> QLabel:
     """What a person wrote: in the reading face, and open to being selected."""
     made = Words()
-    _dress(made, size=size, tone=tone, serif=True)
+    dress(made, size=size, tone=tone, serif=True)
     made.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -57,9 +57,8 @@ def words(text: str, *, size: int = 18, tone: str = "") -> QLabel:
     return made
 
 
-def _dress(
-    made: QLabel, *, size: int, tone: str, serif: bool = False, strong: bool = False
-) -> None:
+def dress(made: QLabel, *, size: int, tone: str, serif: bool = False, strong: bool = False) -> None:
+    """Give a label the size, tone and face of what it says."""
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setProperty("textSize", str(size))

@@ -11,6 +11,7 @@ from journal_app.services.entries import SeedService
 from journal_app.services.team import TeamService
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.care_line import Care, CareLine
 from journal_app.ui.widgets.choice_button import ChoiceButton
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.line_field import LineField
@@ -28,11 +29,13 @@ class SeedCatcher(Overlay):
         *,
         seeds: SeedService,
         team: TeamService,
+        care: Care,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, width=620, parent=parent)
         self._seeds, self._team, self._today = seeds, team, today
+        self.care_line = CareLine(care)
         self.line = LineField(
             name=self.tr("Catch a line for your next reflection"),
             placeholder=self.tr("Something you saw, a thought, a promise…"),
@@ -47,9 +50,12 @@ class SeedCatcher(Overlay):
         foot.addWidget(self.keep_button)
         self.card.body.addWidget(label(self.tr("Catch a line"), tone="accent", strong=True))
         self.card.body.addWidget(self.line)
+        self.card.body.addWidget(self.care_line)
         self.card.body.addLayout(foot)
         self.stops = [self.line, self.person, self.keep_button]
         self.line.left.connect(self.close_over)
+        self.line.edited.connect(self._look)
+        self.person.changed.connect(self._look)
         self.line.installEventFilter(self)
         self.keep_button.clicked.connect(self.catch)
         self.hide()
@@ -72,9 +78,14 @@ class SeedCatcher(Overlay):
         person = int(self.person.choice) if self.person.choice else None
         self._seeds.catch(self.line.text(), on=self._today(), person_id=person)
         self.line.clear()
+        self.care_line.hide()
         self.person.choose("")
         self.close_over()
         self.caught.emit()
+
+    def _look(self) -> None:
+        about = int(self.person.choice) if self.person.choice else None
+        self.care_line.look_at(self.line.text(), about)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 (Qt's name)
         """Out of sight it names nobody; a line half written waits in its field."""
