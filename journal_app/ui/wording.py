@@ -16,6 +16,8 @@ from journal_app.domain.reflection import Hat
 from journal_app.domain.season import Season
 from journal_app.domain.week import Week
 
+_PIECE = 20  # letters of a word without end that stay on one line
+
 
 def fill(text: str, *values: str) -> str:
     """A sentence with its places %1 to %9 filled, in whatever order a language puts them.
@@ -48,6 +50,11 @@ def time_text(moment: datetime) -> str:
 def path_text(path: Path) -> str:
     """A place on the disk, which may go on to another line after each of its parts."""
     return re.sub(r"([/\\])", "\\1\u200b", str(path))
+
+
+def breakable(text: str) -> str:
+    """The same to look at, but a word without end may go on to another line."""
+    return re.sub(rf"(\S{{{_PIECE}}})(?=\S{{{_PIECE}}})", "\\1\u200b", text)
 
 
 def plan_text(cue: str, act: str) -> str:

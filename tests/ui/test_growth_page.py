@@ -169,6 +169,8 @@ def test_what_is_typed_about_an_experiment_or_a_placing_survives_the_page(
     page.open_skill("S05")
     key = heard_journal.skills.skill("S05").experiments[1].id
     row = page.part.experiments.rows[key]
+    assert row.acts.isHidden()
+    QTest.keyClick(row.more_button, SPACE)
     note = next(w for w in row.findChildren(QWidget) if name_of(w).startswith("I tried it"))
     QTest.keyClick(note, SPACE)
     QTest.keyClicks(page.part.experiments.taught, "Half a sen")

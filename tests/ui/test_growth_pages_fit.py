@@ -11,7 +11,7 @@ from journal_app.domain.placing import Placing
 from journal_app.ui.workspace import Workspace
 from tests.builders import FRIDAY, a_full_draft
 
-LONG = "Lindqvist-Abayomi"
+LONG = "Wolfeschlegelsteinhausenbergerdorff-Abayomi"
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def visits(qtbot, theme, heard_journal, changes, today, make_safety):
     journal.reflections.finish(draft, on=FRIDAY)
     journal.skills.choose_focus("S05", on=FRIDAY)
     journal.skills.place(Placing(skill_id="S05", placed_on=FRIDAY, level=2))
-    journal.measures.add(f"Fewer calls {LONG}", Aim.RESULTS, on=FRIDAY)
+    journal.measures.add("Fewer calls at night", Aim.RESULTS, on=FRIDAY)
     safety = make_safety()
     made = Workspace(journal, theme, changes, today=today, safety=safety)
     qtbot.addWidget(made)

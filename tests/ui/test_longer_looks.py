@@ -268,3 +268,22 @@ def test_an_unfinished_month_comes_back_as_it_was(month, weeks, guide_at):
 
     assert again.draft.place == "month-place"
     assert again.shown.sentences.chosen() == ["2"]
+
+
+def test_of_much_that_could_show_it_a_few_stand_first_and_the_rest_is_a_press_away(
+    month, weeks, mei
+):
+    for day in range(9):
+        said = f"On day {day} she wrote down what she would ask"
+        weeks.journal.growth.notice(
+            Moment(person_id=mei.id, happened_on=FRIDAY + timedelta(days=day), behaviour=said)
+        )
+    month.go_to("month-place")
+    evidence = month.shown.evidence
+    seen = [b for b in evidence.buttons.values() if shown(b.parentWidget())]
+    assert 3 <= len(seen) <= 6 < len(evidence.buttons)
+
+    QTest.keyClick(evidence.more_button, Qt.Key.Key_Space)
+
+    assert all(shown(b.parentWidget()) for b in evidence.buttons.values())
+    assert not shown(evidence.more_button)

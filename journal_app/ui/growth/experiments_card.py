@@ -10,8 +10,9 @@ from journal_app.domain.experiment import ExperimentTry
 from journal_app.domain.skill import Skill
 from journal_app.services.drafts import DraftService
 from journal_app.ui.growth.part import empty
+from journal_app.ui.icons import icon
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, icon_button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.flow_layout import FlowLayout
@@ -30,7 +31,8 @@ class ExperimentsCard(Card):
         super().__init__(theme, "preview", parent, pad=20)
         self._drafts = drafts
         self._kept: Kept | None = None
-        self.rows: dict[str, QWidget] = {}
+        self.rows: dict[str, ExperimentRow] = {}
+        self._open = ""
         self.taught: LineField | None = None
         self.body.addWidget(label(self.tr("Small things to try"), size=18, serif=True))
         self._list = QVBoxLayout()
@@ -45,6 +47,9 @@ class ExperimentsCard(Card):
         self.rows, self.taught, self._kept = {}, None, None
         self._texts = {e.id: e.text for e in skill.experiments}
         done = {t.experiment for t in tries}
+        if self._open not in self._texts:
+            fresh = [e.id for e in skill.experiments if e.text not in done]
+            self._open = next(iter(fresh), "")
         for experiment in skill.experiments:
             row = self._row(
                 experiment.id,
@@ -53,6 +58,7 @@ class ExperimentsCard(Card):
                 planned=experiment.text in planned,
             )
             self.rows[experiment.id] = row
+            row.turn(on=experiment.id == self._open)
             self._list.addWidget(row)
             if self._drafts.line(_key(experiment.id)):
                 self._ask_what_it_taught(experiment.id)
@@ -62,20 +68,11 @@ class ExperimentsCard(Card):
         if self._kept is not None:
             self._kept.keep()
 
-    def _row(self, key: str, text: str, *, tried: bool, planned: bool) -> QWidget:
-        row = QWidget()
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        line = QHBoxLayout()
-        line.setSpacing(self._theme.px(8))
-        icon, ink = ("leaf", "growth") if tried else ("sprout", "muted")
-        mark = Drawing(self._theme, icon, ink, 16)
-        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(text[:1].upper() + text[1:], size=16, serif=True), 1)
-        column.addLayout(line)
-        acts = QWidget()
-        flow = FlowLayout(acts, gap=self._theme.px(2))
+    def _row(self, key: str, text: str, *, tried: bool, planned: bool) -> "ExperimentRow":
+        more = self.tr("What to do with it: %1").replace("%1", text)
+        row = ExperimentRow(self._theme, text, tried=tried, more=more)
+        row.asked.connect(partial(self._turn_to, key))
+        flow = FlowLayout(row.acts, gap=self._theme.px(2))
         if planned:
             flow.addWidget(label(self.tr("Planned."), tone="preview"))
         else:
@@ -91,14 +88,21 @@ class ExperimentsCard(Card):
         )
         note.clicked.connect(partial(self._ask_what_it_taught, key))
         flow.addWidget(note)
-        column.addWidget(acts)
         return row
+
+    def _turn_to(self, key: str) -> None:
+        """Show the acts of this one alone, or of none."""
+        self._open = "" if self._open == key else key
+        for other, row in self.rows.items():
+            row.turn(on=other == self._open)
 
     def _plan(self, key: str) -> None:
         self.planned.emit(self._texts[key])
 
     def _ask_what_it_taught(self, key: str) -> None:
         self._leave()
+        if self._open != key:
+            self._turn_to(key)
         self.taught = LineField(
             name=self.tr("What it taught me"),
             placeholder=self.tr("What did it teach you? Enter keeps it."),
@@ -124,6 +128,39 @@ class ExperimentsCard(Card):
             self.taught.hide()
             self.taught.deleteLater()
             self.taught, self._kept = None, None
+
+
+class ExperimentRow(QWidget):
+    """One thing to try; what can be done with it is shown when it is asked for."""
+
+    asked = Signal()
+
+    def __init__(self, theme: Theme, text: str, *, tried: bool, more: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.acts = QWidget()
+        self.more_button = icon_button(theme, "chevron-down", more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QHBoxLayout()
+        line.setSpacing(theme.px(8))
+        drawn, ink = ("leaf", "growth") if tried else ("sprout", "muted")
+        mark = Drawing(theme, drawn, ink, 16)
+        said = label(text[:1].upper() + text[1:], size=16, serif=True)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(said, 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+        column.addWidget(self.acts)
+        self.more_button.clicked.connect(self.asked)
+
+    def turn(self, *, on: bool) -> None:
+        """Show its acts, or put them away."""
+        self.acts.setVisible(on)
+        self.more_button.setIcon(
+            icon(self._theme, "chevron-down" if on else "chevron-right", "muted")
+        )
 
 
 def _key(experiment_id: str) -> str:

@@ -13,7 +13,7 @@ from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.kept import Kept
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.line_field import LineField
-from journal_app.ui.widgets.picks import PickList
+from journal_app.ui.widgets.picks import SHOWN_AT_FIRST, PickList
 from journal_app.ui.wording import near_day_text
 
 
@@ -36,7 +36,8 @@ class PlacingCard(Card):
         self.evidence = PickList(theme, name=self.tr("What shows it"), multiple=True)
         offered = services.practice.offered(skill.id, on=today)
         self.evidence.set_options(
-            [(e.ref, e.sentence, near_day_text(e.on, today)) for e in offered]
+            [(e.ref, e.sentence, near_day_text(e.on, today)) for e in offered],
+            most=SHOWN_AT_FIRST,
         )
         self.outside = LineField(
             name=self.tr("What someone else saw"),

@@ -8,7 +8,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.line_field import LineField
-from journal_app.ui.widgets.picks import PickList
+from journal_app.ui.widgets.picks import SHOWN_AT_FIRST, PickList
 from journal_app.ui.wording import near_day_text
 
 
@@ -71,7 +71,8 @@ class PlaceStep(GuideStep):
             self.before.setText(said.replace("%2", skill.levels[last.level - 1]))
         offered = self.services.practice.offered(skill.id, on=today)
         self.evidence.set_options(
-            [(e.ref, as_sentence(e.text), near_day_text(e.on, today)) for e in offered]
+            [(e.ref, as_sentence(e.text), near_day_text(e.on, today)) for e in offered],
+            most=SHOWN_AT_FIRST,
         )
         self.evidence.choose(placed.evidence)
         self.outside.setText(placed.outside)

@@ -1,7 +1,7 @@
 """The guide: one screen at a time, kept to the letter, left and come back to at will."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from journal_app.domain.draft import ReflectionDraft
@@ -32,6 +32,7 @@ from journal_app.ui.widgets.writing_area import WritingArea
 from journal_app.ui.wording import week_text
 
 AUTOSAVE_MS = 800
+_LOW = 480
 _SCREENS: dict[str, type[GuideStep]] = {
     "arrive": ArriveStep,
     "plan": PlanStep,
@@ -101,6 +102,11 @@ class GuidePage(QWidget):
         self._services.pace.offer_page(draft, on=today)
         self.saved.clear()
         self._show_place(restore=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Where there is little height, the page is named by its week and its trail."""
+        super().resizeEvent(event)
+        self.header.heading.setVisible(self.height() >= self._theme.px(_LOW))
 
     def keep(self) -> None:
         """Make what was typed durable now; harmless when nothing changed."""

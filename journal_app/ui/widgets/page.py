@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.labels import label
+from journal_app.ui.wording import breakable
 
 MEASURE = 760
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt has it, its Python does not
@@ -26,15 +27,33 @@ class PageHeader(QWidget):
         column.addWidget(self.heading)
         self.side = QHBoxLayout()
         self.side.setSpacing(theme.px(8))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(column, 1)
-        row.addLayout(self.side)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addLayout(column, 1)
+        self._row.addLayout(self.side)
         self.over.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Where the longest word of the heading leaves no room beside it, the rest goes below."""
+        super().resizeEvent(event)
+        longest = self.heading.minimumSizeHint().width()
+        wide = longest + self._row.spacing() + self.side.sizeHint().width() <= self.width()
+        # One beside the heading stands at its end, one below it where the heading begins.
+        turn = QHBoxLayout.Direction.LeftToRight if wide else QHBoxLayout.Direction.TopToBottom
+        if self._row.direction() != turn:
+            self._row.setDirection(turn)
+            side = Qt.AlignmentFlag(0) if wide else Qt.AlignmentFlag.AlignLeading
+            self._row.setAlignment(self.side, side)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """No wider than its widest part, which may stand alone."""
+        size = super().minimumSizeHint()
+        widest = max(self.heading.minimumSizeHint().width(), self.side.minimumSize().width())
+        return QSize(min(size.width(), widest), size.height())
 
     def say(self, heading: str, over: str = "") -> None:
         """Show a heading and the small line over it."""
-        self.heading.setText(heading)
+        self.heading.setText(breakable(heading))
         self.over.setText(over)
         self.over.setVisible(bool(over))
 

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import check_quietly
+from journal_app.ui.widgets.buttons import button, check_quietly
 from journal_app.ui.widgets.labels import label
+
+SHOWN_AT_FIRST = 6  # of a long list, what can be taken in at a look
 
 
 class PickList(QWidget):
@@ -37,10 +39,17 @@ class PickList(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(10))
+        self.more_button = button(self.tr("&More of these"), "text")
+        self.more_button.clicked.connect(self._show_all)
+        self.more_button.hide()
+        self._column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.setAccessibleName(name)
 
-    def set_options(self, options: Sequence[tuple[str, str, str]]) -> None:
-        """Offer these instead, each a key, a sentence, and a quiet line below it or nothing."""
+    def set_options(self, options: Sequence[tuple[str, str, str]], *, most: int = 0) -> None:
+        """Offer these instead, each a key, a sentence, and a quiet line below it or nothing.
+
+        Of more than ``most`` some from all over the list stand first, and the rest a press away.
+        """
         for row in self._rows:
             self._column.removeWidget(row)
             row.hide()
@@ -48,6 +57,10 @@ class PickList(QWidget):
         self._rows, self.buttons, self._sentences = [], {}, {}
         for key, sentence, below in options:
             self._add(key, sentence, below)
+        each = -(-len(options) // most) if most else 1
+        for place, row in enumerate(self._rows):
+            row.setVisible(place % each == 0)
+        self.more_button.setVisible(each > 1)
 
     def chosen(self) -> list[str]:
         """The keys picked, in the order of the sentences."""
@@ -56,8 +69,10 @@ class PickList(QWidget):
     def choose(self, keys: Iterable[str]) -> None:
         """Pick these and no others, without a signal."""
         wanted = set(keys)
-        for key, made in self.buttons.items():
+        for (key, made), row in zip(self.buttons.items(), self._rows, strict=True):
             check_quietly(made, key in wanted)
+            if key in wanted:
+                row.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """A click on the sentence is a click on its button."""
@@ -96,7 +111,15 @@ class PickList(QWidget):
         made.toggled.connect(lambda _on=False: self._pick(key))
         self.buttons[key] = made
         self._rows.append(row)
-        self._column.addWidget(row)
+        self._column.insertWidget(len(self._rows) - 1, row)
+
+    def _show_all(self) -> None:
+        hidden = [n for n, row in enumerate(self._rows) if row.isHidden()]
+        for row in self._rows:
+            row.show()
+        self.more_button.hide()
+        if hidden:
+            list(self.buttons.values())[hidden[0]].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pick(self, key: str) -> None:
         if not self._multiple:

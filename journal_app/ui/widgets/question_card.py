@@ -7,6 +7,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label
+from journal_app.ui.wording import breakable
 
 
 class QuestionCard(Card):
@@ -36,7 +37,7 @@ class QuestionCard(Card):
     def ask(self, question: str, *, heading: str = "", hint: str = "") -> None:
         """Show a question; without a hint its line takes no room."""
         self.heading.setText(heading)
-        self.question.setText(question)
+        self.question.setText(breakable(question))
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
 
