@@ -1,7 +1,7 @@
 """The guide: one screen at a time, kept to the letter, left and come back to at will."""
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from journal_app.domain.draft import ReflectionDraft
@@ -32,7 +32,6 @@ from journal_app.ui.widgets.writing_area import WritingArea
 from journal_app.ui.wording import week_text
 
 AUTOSAVE_MS = 800
-_LOW = 480
 _SCREENS: dict[str, type[GuideStep]] = {
     "arrive": ArriveStep,
     "plan": PlanStep,
@@ -102,11 +101,6 @@ class GuidePage(QWidget):
         self._services.pace.offer_page(draft, on=today)
         self.saved.clear()
         self._show_place(restore=True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
-        """Where there is little height, the page is named by its week and its trail."""
-        super().resizeEvent(event)
-        self.header.heading.setVisible(self.height() >= self._theme.px(_LOW))
 
     def keep(self) -> None:
         """Make what was typed durable now; harmless when nothing changed."""
@@ -191,6 +185,7 @@ class GuidePage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(TurningRow(theme, self.header, self.trail))
+        self.header.give_way_on(self)
         layout.addWidget(self.column, 1)
         layout.addWidget(foot)
 

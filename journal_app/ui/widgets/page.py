@@ -11,6 +11,7 @@ from journal_app.ui.wording import breakable
 MEASURE = 760
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt has it, its Python does not
 _SHARE = 100
+_LOW = 480
 
 
 class PageHeader(QWidget):
@@ -18,6 +19,7 @@ class PageHeader(QWidget):
 
     def __init__(self, theme: Theme, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.over = label("", size=14, tone="muted")
         self.heading = label(heading, size=36, serif=True)
         self.setAccessibleName(heading)
@@ -50,6 +52,16 @@ class PageHeader(QWidget):
         size = super().minimumSizeHint()
         widest = max(self.heading.minimumSizeHint().width(), self.side.minimumSize().width())
         return QSize(min(size.width(), widest), size.height())
+
+    def give_way_on(self, page: QWidget) -> None:
+        """Where this page is low, its small line names it, and the heading gives its room away."""
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Follow the height of the page."""
+        if isinstance(watched, QWidget) and event.type() is QEvent.Type.Resize:
+            self.heading.setVisible(watched.height() >= self._theme.px(_LOW))
+        return super().eventFilter(watched, event)
 
     def say(self, heading: str, over: str = "") -> None:
         """Show a heading and the small line over it."""
