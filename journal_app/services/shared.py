@@ -35,8 +35,8 @@ class SharedService:
         return [shared for shared in self.out_there() if shared.asks(today)]
 
     def that_told_of(self, person_id: int) -> list[Shared]:
-        """The packs in which a person appears, under whatever name."""
-        return [s for s in self._nouns.share_log.newest() if str(person_id) in s.people]
+        """The packs out there in which a person appears, under whatever name, newest first."""
+        return [shared for shared in self.out_there() if str(person_id) in shared.people]
 
     def ask_later(self, shared: Shared, *, on: date) -> Shared:
         """Ask about its deletion again in a while."""

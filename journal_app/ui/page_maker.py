@@ -293,7 +293,11 @@ class PageMaker:
 
         journal = self._journal
         return HeldPage(
-            self._theme, erasing=journal.erasing, keeping=journal.keeping, today=self._today
+            self._theme,
+            erasing=journal.erasing,
+            keeping=journal.keeping,
+            shared=journal.shared,
+            today=self._today,
         )
 
     def _import(self) -> QWidget:

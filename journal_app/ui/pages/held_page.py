@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal_app.domain.errors import JournalError
 from journal_app.domain.mention import Choice, Mention
+from journal_app.domain.share import Audience
 from journal_app.services.erasing import ErasingService, Held
 from journal_app.services.keeping import KeepingService
+from journal_app.services.shared import SharedService
 from journal_app.ui.settings.section import row_of
 from journal_app.ui.theme import Theme
 from journal_app.ui.trouble import in_words
@@ -18,7 +20,7 @@ from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.page import PageColumn, PageHeader
-from journal_app.ui.wording import day_text, kind_text
+from journal_app.ui.wording import day_text, fill, kind_text
 
 _SHOWN = 60
 
@@ -36,12 +38,13 @@ class HeldPage(QWidget):
         *,
         erasing: ErasingService,
         keeping: KeepingService,
+        shared: SharedService,
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._erasing, self._keeping = theme, erasing, keeping
-        self._today = today
+        self._shared, self._today = shared, today
         self._held: Held | None = None
         self._person_id = 0
         self.choices: dict[str, ChipRow] = {}
@@ -125,6 +128,7 @@ class HeldPage(QWidget):
             " all. Both are shown to you first, and neither can be undone."
         )
         card.body.addWidget(label(text))
+        self._add_what_left(card)
         self.anonymise_button = button(self.tr("Take &away who it was…"))
         self.erase_button = button(self.tr("&Erase everything about them…"), "danger")
         self.later_button = button(self.tr("Ask me in &thirty days"), "text")
@@ -135,6 +139,39 @@ class HeldPage(QWidget):
         self.later_button.clicked.connect(self._later)
         return card
 
+    def _add_what_left(self, card: Card) -> None:
+        """One calm line on packs that told of them, where there are any."""
+        told = self._shared.that_told_of(self._person_id)
+        if not told:
+            return
+        newest, oldest = told[0], told[-1]
+        if newest is oldest or newest.shared_on == oldest.shared_on:
+            said = {
+                Audience.MENTOR: self.tr(
+                    "What you shared with your mentor on %1 told of them too; that copy cannot be"
+                    " called back."
+                ),
+                Audience.COACH: self.tr(
+                    "What you shared with a coach on %1 told of them too; that copy cannot be"
+                    " called back."
+                ),
+                Audience.MANAGER: self.tr(
+                    "What you shared with your own manager on %1 told of them too; that copy cannot"
+                    " be called back."
+                ),
+                Audience.MYSELF: self.tr(
+                    "What you saved for yourself on %1 told of them too; that copy cannot be called"
+                    " back from here."
+                ),
+            }[newest.audience]
+        else:
+            said = self.tr(
+                "What you shared between %2 and %1 told of them too; those copies cannot be called"
+                " back."
+            )
+        days = (day_text(newest.shared_on), day_text(oldest.shared_on))
+        card.body.addWidget(label(fill(said, *days), tone="muted"))
+
     def _show_anonymised(self) -> None:
         card = Card(self._theme, "preview")
         card.body.addWidget(label(self.tr("How it would read"), size=18, strong=True))
@@ -143,6 +180,7 @@ class HeldPage(QWidget):
             " can: a story may still tell who it is about."
         )
         card.body.addWidget(label(text, tone="muted"))
+        self._add_what_left(card)
         for change in self._erasing.anonymised(self._person_id)[:_SHOWN]:
             card.body.addSpacing(self._theme.px(8))
             card.body.addWidget(label(change.before.body.strip(), size=12, tone="muted"))
@@ -160,6 +198,7 @@ class HeldPage(QWidget):
             " earlier ones. Copies you exported, or that others made, are out of reach."
         )
         card.body.addWidget(label(text))
+        self._add_what_left(card)
         self.choices = {}
         mentions = self._held.mentions if self._held else []
         if mentions:
