@@ -17,25 +17,34 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}")
 _DATE_OR_SIGN = re.compile(rf"(?P<date>{_DATE.pattern})|{_SIGN.pattern}")
 _MARKS = " \t\"'“”‘’()[]*_#>•-–—"
 _ENDS = ".!?:…\n"
-# Each also with an s, as in "on Thursdays" and "des Montags". Jan and Mo may well be somebody.
+# Each also with an s, as in "on Thursdays" and "des Montags". Jan, Jun, Mar, Sun and Mo may well
+# be somebody, and are asked about unless another day is joined to them.
 _DAYS_AND_MONTHS = (
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
     *("january", "february", "march", "april", "may", "june", "july", "august"),
     *("september", "october", "november", "december"),
-    *("tue", "tues", "wed", "thu", "thur", "thurs", "fri", "feb", "aug", "sep", "sept", "oct"),
-    *("nov", "dec", "okt", "dez"),
+    *("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "feb", "apr", "jul"),
+    *("aug", "sep", "sept", "oct", "nov", "dec", "okt", "dez"),
     *("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend"),
-    *("sonntag", "januar", "jänner", "februar", "feber", "märz", "mai", "juni", "juli"),
+    *("sonntag", "januar", "jänner", "februar", "feber", "märz", "märzes", "mai", "juni", "juli"),
     *("oktober", "dezember"),
 )
-_NOT_NAMES = frozenset(
+_JOINED = frozenset(("mid", "early", "late", "anfang", "mitte", "ende", "jan", "jun", "mar", "sun"))
+_GERMAN_DAYS = ("mittwoch", "sonnabend", *(d for d in _DAYS_AND_MONTHS if d.endswith("tag")))
+_TIMES_OF_DAY = ("morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+_CALENDAR = frozenset(
+    [
+        *_DAYS_AND_MONTHS,
+        *(f"{name}s" for name in _DAYS_AND_MONTHS if len(name) > 2),
+        *(f"{name}en" for name in _DAYS_AND_MONTHS if name.endswith("tag")),
+        *(f"{d}{time}{s}" for d in _GERMAN_DAYS for time in _TIMES_OF_DAY for s in ("", "s")),
+    ]
+)
+_NOT_NAMES = _CALENDAR.union(
     [
         *("i", "i'm", "i've", "i'd", "i'll", "ok", "none", "nobody", "everyone", "everybody"),
         *("someone", "somebody", "nothing", "everything", "something", "whoever", "whatever"),
         *("she", "he", "they", "we", "you", "it", "her", "his", "their", "our", "your", "its"),
-        *_DAYS_AND_MONTHS,
-        *(f"{name}s" for name in _DAYS_AND_MONTHS if len(name) > 3),
-        *(f"{name}en" for name in _DAYS_AND_MONTHS if name.endswith("tag")),
     ]
 )
 
@@ -83,11 +92,17 @@ def unfamiliar(
         for match in _WORD.finditer(plain):
             word = re.sub(r"['’]s$", "", match.group())
             folded = word.casefold().replace("’", "'")
-            if len(word) < 2 or not word[0].isupper() or folded in known:
+            if len(word) < 2 or not word[0].isupper() or folded in known or _is_dated(folded):
                 continue
             if folded not in vocabulary or not _begins(plain, match.start()):
                 found.setdefault(folded, word)
     return tuple(sorted(found.values(), key=str.casefold))
+
+
+def _is_dated(folded: str) -> bool:
+    """True for days and months joined by dashes: Mon-Fri, Mid-March."""
+    pieces = folded.split("-")
+    return not _CALENDAR.isdisjoint(pieces) and _CALENDAR.union(_JOINED).issuperset(pieces)
 
 
 def _begins(text: str, place: int) -> bool:
