@@ -2,7 +2,7 @@
 PYTHON ?= python3
 SET_UP := $(PYTHON) packaging/set_up.py
 
-.PHONY: run test demo check shots bench package clean
+.PHONY: run test demo check shots bench package package-twice clean
 
 run: ## open Tend
 	@$(SET_UP) run -- $(ARGS)
@@ -27,6 +27,9 @@ bench: ## how long things take, to benchmarks/latest.md
 
 package: ## one folder with all of Tend, and on Debian a .deb, to build/package
 	@$(SET_UP) python -- packaging/make_package.py
+
+package-twice: ## the same commit built twice, compared file by file
+	@$(SET_UP) python -- packaging/twice.py
 
 clean: ## remove what was made here, never a journal
 	rm -rf .venv build .mypy_cache .ruff_cache .import_linter_cache

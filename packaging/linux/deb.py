@@ -115,6 +115,8 @@ def _write_control(root: Path, architecture: str, depends: str) -> None:
         "Maintainer": MAINTAINER,
         "Installed-Size": str(-(-size // 1024)),
         "Depends": depends,
+        # Dictionaries of other languages have licences of their own; those of the system are read.
+        "Suggests": "hunspell-dictionary",
         "Section": "editors",
         "Priority": "optional",
         "Description": _DESCRIPTION,

@@ -9,11 +9,15 @@ import subprocess
 import sys
 import time
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
+import docx
+import pypdf
 import pytest
 from shipped import ROOT, distributions, modules_of, name_of, project
 
+from journal_app.cli.parser import EXPORT_FORMS
 from tests.xvfb import screen_in_memory
 
 FOLDER = ROOT / "build" / "package" / "tend"
@@ -22,6 +26,39 @@ LONGEST = 60
 NETWORK = {"ssl", "_ssl", "http", "ftplib", "smtplib", "imaplib", "poplib", "xmlrpc", "webbrowser"}
 # Its own start-up code, and how this Python was configured.
 BY_PYINSTALLER = ("_pyi", "pyi", "lib", "_sysconfigdata")
+
+
+def of_folder(path: Path) -> str:
+    """The words of every file in a folder."""
+    return "\n".join(one.read_text("utf-8") for one in path.rglob("*.md"))
+
+
+def of_zip(path: Path) -> str:
+    """The words of every file in an archive."""
+    with zipfile.ZipFile(path) as archive:
+        names = [name for name in archive.namelist() if name.endswith(".md")]
+        return "\n".join(archive.read(name).decode() for name in names)
+
+
+# How whoever gets the file reads it.
+READ: dict[str, Callable[[Path], str]] = {
+    **dict.fromkeys(("md", "html", "csv", "json"), lambda path: path.read_text("utf-8")),
+    "folder": of_folder,
+    "zip": of_zip,
+    "docx": lambda path: "\n".join(part.text for part in docx.Document(str(path)).paragraphs),
+    "pdf": lambda path: "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages),
+}
+# With what the folder holds and nothing else: sealed as age files are, spelt, written as PDF.
+IN_C = """
+import sys
+sys.path[:] = [one for one in sys.path if "site-packages" not in one]
+sys.path.insert(0, sys.argv[1])
+import pyrage
+sealed = pyrage.passphrase.encrypt(b"words", "quiet words")
+assert sealed.startswith(b"age-encryption.org/v1")
+assert pyrage.passphrase.decrypt(sealed, "quiet words") == b"words"
+assert pyrage.__file__.startswith(sys.argv[1])
+"""
 
 pytestmark = [
     pytest.mark.end2end,
@@ -124,13 +161,36 @@ def test_it_keeps_finds_and_gives_back_words_in_every_form(bare, tmp_path):
     assert (begun.returncode, begun.stderr) == (0, "")
     assert (added.returncode, added.stderr) == (0, "")
     assert "A call" in found.stdout
-    for form in ("md", "html", "csv", "json", "docx", "pdf"):
+    for form in EXPORT_FORMS:
         target = tmp_path / f"journal.{form}"
         done = run(bare, "export", "--format", form, "--out", str(target), *journal)
         assert (done.returncode, done.stderr) == (0, "")
-        assert target.stat().st_size > 50
+        assert "She led it" in READ[form](target)
     assert run(bare, "backup", *journal).returncode == 0
     assert run(bare, "check", *journal).returncode == 0
+
+
+def test_what_it_seals_files_with_works_from_the_folder_alone(bare):
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", IN_C, str(FOLDER / "_internal")],
+        env=bare,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_both_languages_the_guide_and_the_dictionaries_are_in_it():
+    inside = FOLDER / "_internal" / "resources"
+
+    for language in ("en", "de"):
+        assert list((inside / "help" / language).glob("*.md"))
+        assert list((inside / "guidance" / language).rglob("*.*"))
+        assert (inside / "i18n" / f"{language}.json").is_file()
+    assert {path.stem for path in (inside / "spelling").glob("*.dic")} >= {"en_GB", "en_US"}
+    assert list((inside / "fonts").glob("*.ttf"))
 
 
 def test_it_says_its_version(bare):
