@@ -1,11 +1,14 @@
 """What the package holds: every part that is imported, with its licence, and no other."""
 
 import ast
+import importlib.metadata
 import json
 import sys
 
 import pytest
+from packaging.specifiers import SpecifierSet
 from parts_list import write_licences, write_parts_list
+from set_up import OLDEST
 from shipped import ROOT, distributions, licence_texts, locked, modules_of, name_of
 
 GNU = ("GPL-2", "GPL-3", "AGPL")
@@ -30,6 +33,20 @@ def test_every_part_is_in_the_lock_in_the_version_that_is_shipped():
     assert {name_of(one): one.version for one in distributions()} == {
         name_of(one): lock.get(name_of(one)) for one in distributions()
     }
+
+
+def test_the_lock_installs_on_the_oldest_python_that_is_promised():
+    # Debian 12 and Ubuntu have early releases of their Python: 3.11.2 is not 3.11.9.
+    oldest = ".".join(map(str, OLDEST)) + ".0"
+    lock = locked()
+    too_new = [
+        f"{name_of(one)}: {asked}"
+        for one in importlib.metadata.distributions()
+        if name_of(one) in lock and (asked := one.metadata.get("Requires-Python"))
+        if oldest not in SpecifierSet(asked)
+    ]
+
+    assert too_new == []
 
 
 def test_whatever_the_program_imports_is_shipped():

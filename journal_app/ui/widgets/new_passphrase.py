@@ -83,7 +83,7 @@ class RecoverySheet(Card):
         self.problem = label("", tone="danger")
         self.problem.hide()
         self.go_on_button = button(self.tr("Go &on"), "primary")
-        self.later_button = button(self.tr("I have it &safe, do not ask"), "text")
+        self.later_button = button(self.tr("I have it safe, &do not ask"), "text")
         title = self.tr("Your recovery key, shown this once")
         self.body.addWidget(label(title, size=16, strong=True))
         self.body.addWidget(self.key)
