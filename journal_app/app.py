@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,8 @@ from journal_app.ui.theme import Theme
 _Child = TypeVar("_Child", bound=QObject)
 # What desktops know the program by: the name of its .desktop file.
 DESKTOP_ID = "org.tend_journal.Tend"
+# About what a desktop draws around a window, a title being twice as high.
+_FRAME = 20
 
 
 def run(data_dir: Path | None = None, *, demo: bool = False, in_tray: bool = False) -> int:
@@ -116,8 +118,15 @@ def _say_it_is_open() -> int:
 
 
 def _show(app: QApplication, window: MainWindow) -> int:
+    fit_to_screen(window)
     window.show()
     return _attend(app, window)
+
+
+def fit_to_screen(window: MainWindow) -> None:
+    """Make a window that is larger than its screen smaller; its frame takes some room, too."""
+    room = window.screen().availableSize() - QSize(_FRAME, 2 * _FRAME)
+    window.resize(window.size().boundedTo(room).expandedTo(window.minimumSize()))
 
 
 def _attend(app: QApplication, window: MainWindow) -> int:

@@ -6,8 +6,9 @@ port: nobody else can ring, and a killed window leaves no lock behind.
 """
 
 import hashlib
+import os
+import sys
 import time
-import warnings
 from pathlib import Path
 
 _PATIENCE, _PAUSE = 2.0, 0.02
@@ -18,12 +19,7 @@ class Doorbell:
 
     def __init__(self, journal: Path, place: Path | None = None) -> None:
         if place is None:
-            from platformdirs import user_runtime_path
-
-            with warnings.catch_warnings():
-                # Where the system names no folder for the session, another one does as well.
-                warnings.simplefilter("ignore")
-                place = user_runtime_path("tend", appauthor=False)
+            place = _place_of_this_session()
         self._place = place
         name = hashlib.sha256(str(journal.resolve()).encode()).hexdigest()[:16]
         self.bell = place / f"{name}.bell"
@@ -73,3 +69,12 @@ class Doorbell:
         """The window is gone."""
         self._lock.release()
         self.bell.unlink(missing_ok=True)
+
+
+def _place_of_this_session() -> Path:
+    from platformdirs import user_cache_path, user_runtime_path
+
+    if sys.platform == "linux" and not os.environ.get("XDG_RUNTIME_DIR"):
+        # Else it would lie in /tmp under a name others can guess and take first.
+        return user_cache_path("tend", appauthor=False)
+    return user_runtime_path("tend", appauthor=False)

@@ -107,6 +107,7 @@ def test_a_note_says_when_what_and_what_it_meant():
         (("", "great job", "", ""), ["praise-only"]),
         (("On Monday", "you asked first", "the room opened", ""), []),
         (("", "you asked, but late", "", ""), ["but"]),
+        (("", "you said what we do not know yet", "", ""), []),
         (("", "you were clearer than Jonas", "", ""), ["compares"]),
         (("", "thanks; could you do the next one too", "", ""), ["request"]),
         (("", " ".join(["word"] * 91), "", ""), ["long"]),

@@ -164,3 +164,19 @@ def test_the_bell_names_no_folder_and_is_its_owners(tmp_path, bell):
     assert all("asha" not in path.name.casefold() for path in files)
     assert all(path.stat().st_mode & 0o077 == 0 for path in [tmp_path / "run", *files])
     first.leave()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have such a folder")
+def test_without_a_folder_of_the_session_the_bell_hangs_at_home_not_where_others_write(
+    tmp_path, monkeypatch, recwarn
+):
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+    bell = Doorbell(tmp_path / "journal")
+
+    assert bell.answer()
+    assert bell.bell.is_relative_to(tmp_path / ".cache")
+    assert list(recwarn) == []
+    bell.leave()

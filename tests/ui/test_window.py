@@ -5,8 +5,17 @@ import gc
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 
+from journal_app.app import fit_to_screen
 from journal_app.domain.errors import CannotWrite, WrongPassphrase
 from journal_app.services.protection import ProtectionService
 from journal_app.store.keys import Kdf
@@ -224,3 +233,53 @@ def test_enter_in_the_field_of_the_lock_opens_the_journal_and_breaks_nothing(mak
     assert broken == []
     assert window.workspace is not None
     assert window.findChildren(PassphraseField) == []
+
+
+def test_each_button_of_the_recovery_sheet_has_a_key_of_its_own(make_window):
+    window = make_window()
+    page = window.stack.currentWidget()
+    page.begin_button.click()
+    page.new.passphrase.line.setText("four quiet words")
+    page.new.again.line.setText("four quiet words")
+    page.protect_button.click()
+
+    keys = [
+        one.shortcut().toString()
+        for one in page.sheet.findChildren(QAbstractButton)
+        if not one.shortcut().isEmpty()
+    ]
+    assert len(keys) == 4
+    assert len(set(keys)) == 4
+
+
+def test_a_first_window_is_no_larger_than_its_screen(make_window):
+    window = make_window()
+    window.resize(4000, 3000)
+    fit_to_screen(window)
+
+    room = window.screen().availableSize()
+    assert window.height() < max(room.height(), window.minimumHeight() + 1)
+    assert window.width() < max(room.width(), window.minimumWidth() + 1)
+
+
+def test_the_small_buttons_of_a_file_dialog_have_room_for_their_pictures(qtbot, theme):
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    pictures = [
+        one
+        for one in dialog.findChildren(QToolButton)
+        if one.isVisible() and not one.icon().isNull()
+    ]
+    assert len(pictures) >= 5
+    for one in pictures:
+        drawn = one.grab().toImage()
+        ground = drawn.pixelColor(3, drawn.height() // 2)
+        across = [
+            x
+            for x in range(3, drawn.width() - 3)
+            if any(drawn.pixelColor(x, y) != ground for y in range(3, drawn.height() - 3))
+        ]
+        assert max(across) - min(across) >= 6
