@@ -21,7 +21,7 @@ from tests.ui.reader import CONTROLS, NAME, mute, told, unnamed
 from tests.ui.walk import pages, shown
 
 # Drawings beside words that say the same.
-PASSED_OVER = {"Drawing"}
+PASSED_OVER = {"Drawing", "Sprig"}
 SPEAKING = (DotCalendar, GreetingPreview, GrowthLine, JarDrawing, NavRail, StepTrail)
 
 

@@ -17,7 +17,7 @@ from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.kept import Kept
-from journal_app.ui.widgets.labels import label
+from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.line_field import LineField
 
 
@@ -36,7 +36,7 @@ class ExperimentsCard(Card):
         self.taught: LineField | None = None
         self.body.addWidget(label(self.tr("Small things to try"), size=18, serif=True))
         self._list = QVBoxLayout()
-        self._list.setSpacing(theme.px(14))
+        self._list.setSpacing(theme.px(6))
         self.body.addLayout(self._list)
         self._texts: dict[str, str] = {}
 
@@ -147,10 +147,10 @@ class ExperimentRow(QWidget):
         line.setSpacing(theme.px(8))
         drawn, ink = ("leaf", "growth") if tried else ("sprout", "muted")
         mark = Drawing(theme, drawn, ink, 16)
-        said = label(text[:1].upper() + text[1:], size=16, serif=True)
-        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(said, 1, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignTop)
+        said = words(text[:1].upper() + text[1:], size=16)
+        line.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(said, 1)
+        line.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(line)
         column.addWidget(self.acts)
         self.more_button.clicked.connect(self.asked)

@@ -24,11 +24,14 @@ from journal_app.ui.widgets.care_line import Care, CareLine
 from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.line_field import LineField
-from journal_app.ui.widgets.page import PageColumn, PageHeader
+from journal_app.ui.widgets.page import MEASURE, PageColumn, PageHeader
 from journal_app.ui.widgets.person_mark import PersonMark
+from journal_app.ui.widgets.sprig import Sprig
+from journal_app.ui.widgets.two_columns import TwoColumns
 from journal_app.ui.wording import plan_text, short_day_text, week_text
 
 EARLY_IN_WEEK = timedelta(days=3)
+_WIDE = 1080
 _TOPICS = {
     Topic.PEOPLE,
     Topic.DRAFTS,
@@ -71,6 +74,7 @@ class WeekHomePage(QWidget):
         self._attention, self._pace = attention, pace
         self.header = PageHeader(theme, self.tr("This week"))
         self.column = PageColumn(theme)
+        self.columns = TwoColumns(theme)
         self.capture = LineField(
             name=self.tr("Catch a line for your next reflection"),
             placeholder=self.tr("Catch a line: something you saw, a thought, a promise…"),
@@ -88,7 +92,10 @@ class WeekHomePage(QWidget):
             card.person_requested.connect(self.person_requested)
             card.page_requested.connect(self.page_requested)
             self.column.body.addWidget(card)
+        self.column.body.addWidget(self.columns)
         self.column.body.addStretch(1)
+        self.columns.main.addStretch(1)
+        self.columns.aside.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.column)
@@ -102,7 +109,7 @@ class WeekHomePage(QWidget):
     def refresh(self) -> None:
         """Show the plans, the reflection and the rest as they are now."""
         for part in self._parts:
-            self.column.body.removeWidget(part)
+            part.hide()
             part.deleteLater()
         self._parts = []
         today = self._today()
@@ -123,8 +130,11 @@ class WeekHomePage(QWidget):
         for draft in self._reflections.old_drafts(today)[:1]:
             self._add(self._old_draft_card(draft.week_start))
         self._place(self._capture_card)
-        self._add(self._enjoy_card(week.start))
-        self._add(self._unnoticed_line(today))
+        beside = [self._enjoy_card(week.start), self._unnoticed_line(today)]
+        for found in beside:
+            self._add(found, self.columns.aside)
+        # With nothing beside it the page is one column, as a letter is.
+        self.column.set_measure(_WIDE if any(beside) else MEASURE)
 
     # --- parts ---
 
@@ -225,15 +235,14 @@ class WeekHomePage(QWidget):
         person = self._team.person(moment.person_id)
         card = Card(self._theme, "growth")
         card.body.addLayout(self._heading("sprout", "growth", self.tr("A moment to look at again")))
+        card.body.addWidget(Sprig(self._theme))
+        card.body.addWidget(words(moment.sentence, size=18))
         row = QHBoxLayout()
-        row.setSpacing(self._theme.px(12))
-        row.addWidget(PersonMark(self._theme, person), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.addWidget(words(moment.sentence, size=18))
-        column.addWidget(
-            label(f"{person.name} · {short_day_text(moment.happened_on)}", tone="muted")
+        row.setSpacing(self._theme.px(8))
+        row.addWidget(PersonMark(self._theme, person))
+        row.addWidget(
+            label(f"{person.name} · {short_day_text(moment.happened_on)}", tone="muted"), 1
         )
-        row.addLayout(column, 1)
         card.body.addLayout(row)
         return card
 
@@ -255,13 +264,13 @@ class WeekHomePage(QWidget):
         row.addWidget(label(text, tone=ink, strong=True), 1)
         return row
 
-    def _add(self, part: QWidget | None) -> None:
+    def _add(self, part: QWidget | None, column: QVBoxLayout | None = None) -> None:
         if part is not None:
             self._parts.append(part)
-            self._place(part)
+            self._place(part, column)
 
-    def _place(self, part: QWidget) -> None:
-        body = self.column.body
+    def _place(self, part: QWidget, column: QVBoxLayout | None = None) -> None:
+        body = column or self.columns.main
         body.removeWidget(part)
         body.insertWidget(body.count() - 1, part)
 

@@ -11,6 +11,7 @@ from journal_app.domain.celebration import Celebration, Delivery
 from journal_app.domain.intention import Intention
 from journal_app.domain.promise import Promise, PromiseState
 from journal_app.domain.season import Season
+from journal_app.domain.sentence import as_sentence
 from journal_app.services.celebrations import CelebrationService
 from journal_app.services.growth import GrowthPoint
 from journal_app.ui.file_chooser import FileChooser
@@ -256,7 +257,7 @@ class GrowthView(QWidget):
     def _plan(self, plan: Intention) -> LinePoint:
         on = plan.ended_on or plan.week_start
         ended = f"{ending_text(plan.ending)} {plan.ending_note.strip()}".strip()
-        text = plan_text(plan.cue, plan.act)
+        text = as_sentence(plan_text(plan.cue, plan.act))
         day = near_day_text(on, self._today())
         return LinePoint(on, day, text, self.tr("My plan. %1").replace("%1", ended), Mark.BUD)
 
@@ -264,7 +265,8 @@ class GrowthView(QWidget):
         on = promise.closed_on or promise.made_on
         ended = f"{promise_text(promise.state)} {promise.note.strip()}".strip()
         note = self.tr("I promised. %1").replace("%1", ended)
-        return LinePoint(on, near_day_text(on, self._today()), promise.body, note, Mark.BUD)
+        day = near_day_text(on, self._today())
+        return LinePoint(on, day, as_sentence(promise.body), note, Mark.BUD)
 
     # --- what one can do with a sentence ---
 

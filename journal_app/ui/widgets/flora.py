@@ -3,13 +3,13 @@
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRadialGradient
 
 from journal_app.ui.theme import Theme
 
 PETALS = 5
-_SWAY, _WAVE = 5.0, 230.0
+_SWAY, _WAVE = 7.0, 250.0
 
 
 def leaf(
@@ -19,15 +19,19 @@ def leaf(
     blade = QPainterPath()
     blade.cubicTo(size * 0.22, -size * 0.36, size * 0.70, -size * 0.34, size, 0)
     blade.cubicTo(size * 0.68, size * 0.26, size * 0.26, size * 0.30, 0, 0)
-    vein = QPainterPath(QPointF(size * 0.08, 0))
-    vein.cubicTo(size * 0.34, -size * 0.07, size * 0.6, -size * 0.05, size * 0.84, 0)
+    vein = QPainterPath(QPointF(0, 0))
+    vein.cubicTo(size * 0.34, -size * 0.07, size * 0.6, -size * 0.05, size * 0.9, 0)
+    lit = QPainterPath(QPointF(0, 0))
+    lit.cubicTo(size * 0.22, -size * 0.36, size * 0.70, -size * 0.34, size, 0)
+    lit.cubicTo(size * 0.6, -size * 0.05, size * 0.34, -size * 0.07, 0, 0)
     painter.save()
     painter.translate(at)
     painter.rotate(turn)
-    painter.fillPath(blade, theme.color("growth_soft" if pale else "growth"))
-    line = QColor(theme.color("growth" if pale else "bg"))
-    line.setAlphaF(0.45)
-    painter.strokePath(vein, QPen(line, max(1.0, size * 0.05)))
+    painter.fillPath(blade, _tone(theme, "growth", 0.5 if pale else 1.0))
+    painter.fillPath(lit, _tone(theme, "growth_soft", 0.28))
+    pen = QPen(_tone(theme, "bg", 0.5), max(1.0, size * 0.045))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.strokePath(vein, pen)
     painter.restore()
 
 
@@ -38,18 +42,49 @@ def blossom(
     painter.save()
     painter.translate(middle)
     painter.rotate(turn)
-    painter.setPen(Qt.PenStyle.NoPen)
+    petal = QPainterPath(QPointF(0, -size * 0.04))
+    petal.cubicTo(-size * 0.34, -size * 0.16, -size * 0.30, -size * 0.52, 0, -size * 0.46)
+    petal.cubicTo(size * 0.30, -size * 0.52, size * 0.34, -size * 0.16, 0, -size * 0.04)
+    edge = QPen(_tone(theme, "joy_soft", 0.9), max(0.8, size * 0.028))
+    heart = QRadialGradient(QPointF(0, 0), size * 0.46)
+    heart.setColorAt(0.25, _tone(theme, "joy_soft", 0.75))
+    heart.setColorAt(0.75, _tone(theme, "joy_soft", 0.0))
     for _petal in range(PETALS):
-        painter.setBrush(theme.color("joy"))
-        painter.drawEllipse(QRectF(-size * 0.17, -size * 0.52, size * 0.34, size * 0.46))
-        painter.setPen(QPen(theme.color("joy_soft"), max(1.0, size * 0.035)))
-        painter.drawLine(QPointF(0, -size * 0.17), QPointF(0, -size * 0.32))
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillPath(petal, theme.color("joy"))
+        painter.fillPath(petal, heart)
+        painter.strokePath(petal, edge)
         painter.rotate(360 / PETALS)
+    painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color("joy_soft"))
-    painter.drawEllipse(QPointF(0, 0), size * 0.145, size * 0.145)
+    painter.drawEllipse(QPointF(0, 0), size * 0.125, size * 0.125)
     painter.setBrush(theme.color("joy_ink"))
-    painter.drawEllipse(QPointF(0, 0), size * 0.06, size * 0.06)
+    for _grain in range(PETALS):
+        painter.drawEllipse(QPointF(0, -size * 0.07), size * 0.026, size * 0.026)
+        painter.rotate(360 / PETALS)
+    painter.drawEllipse(QPointF(0, 0), size * 0.034, size * 0.034)
+    painter.restore()
+
+
+def glow(painter: QPainter, theme: Theme, middle: QPointF, size: float) -> None:
+    """The warmth round a flower."""
+    warm = QRadialGradient(middle, size)
+    warm.setColorAt(0.3, _tone(theme, "joy", 0.26))
+    warm.setColorAt(1.0, _tone(theme, "joy", 0.0))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(warm)
+    painter.drawEllipse(middle, size, size)
+
+
+def seedling(painter: QPainter, theme: Theme, at: QPointF, size: float) -> None:
+    """Where a vine began: a seed that opened, and its first two leaves."""
+    for turn in (200, -20):
+        leaf(painter, theme, at, size, turn, pale=True)
+    painter.save()
+    painter.translate(at)
+    painter.rotate(-24)
+    painter.setPen(QPen(_tone(theme, "bg", 0.8), max(1.0, size * 0.06)))
+    painter.setBrush(theme.color("joy_ink"))
+    painter.drawEllipse(QPointF(0, 0), size * 0.42, size * 0.3)
     painter.restore()
 
 
@@ -90,7 +125,7 @@ def stem(painter: QPainter, theme: Theme, x: float, top: float, foot: float) -> 
     count = max(2, round((foot - top) / step))
     heights = [top + (foot - top) * n / count for n in range(count + 1)]
     scale = theme.zoom / 100
-    thick, thin = 1.7 * scale, 0.8 * scale
+    thick, thin = 2.3 * scale, 1.0 * scale
     right = [_edge(theme, x, y, thick + (thin - thick) * n / count) for n, y in enumerate(heights)]
     left = [
         _edge(theme, x, y, -(thick + (thin - thick) * n / count)) for n, y in enumerate(heights)
@@ -100,9 +135,16 @@ def stem(painter: QPainter, theme: Theme, x: float, top: float, foot: float) -> 
     path.lineTo(left[-1])
     _through(path, left[-2::-1])
     path.closeSubpath()
-    green = QColor(theme.color("growth"))
-    green.setAlphaF(0.78)
-    painter.fillPath(path, green)
+    painter.fillPath(path, _tone(theme, "growth", 0.85))
+    shine = QPainterPath(_edge(theme, x, heights[0], -thick * 0.4))
+    _through(
+        shine,
+        [
+            _edge(theme, x, y, -(thick + (thin - thick) * n / count) * 0.4)
+            for n, y in enumerate(heights)
+        ],
+    )
+    painter.strokePath(shine, QPen(_tone(theme, "growth_soft", 0.5), 1.0 * scale))
 
 
 def tendril(painter: QPainter, theme: Theme, at: QPointF, *, left: bool) -> None:
@@ -111,15 +153,20 @@ def tendril(painter: QPainter, theme: Theme, at: QPointF, *, left: bool) -> None
     path = QPainterPath(QPointF(0, 0))
     path.cubicTo(px(1), px(14), px(15), px(17), px(16), px(7))
     path.cubicTo(px(16), px(0), px(6), px(1), px(8), px(7))
-    green = QColor(theme.color("growth"))
-    green.setAlphaF(0.78)
     painter.save()
     painter.translate(at)
     painter.scale(-1 if left else 1, 1)
-    pen = QPen(green, 1.6 * theme.zoom / 100)
+    pen = QPen(_tone(theme, "growth", 0.85), 2.0 * theme.zoom / 100)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.strokePath(path, pen)
     painter.restore()
+
+
+def _tone(theme: Theme, token: str, part: float) -> QColor:
+    """A colour of the theme, thinned like water colour."""
+    tone = QColor(theme.color(token))
+    tone.setAlphaF(part)
+    return tone
 
 
 def _edge(theme: Theme, x: float, y: float, aside: float) -> QPointF:

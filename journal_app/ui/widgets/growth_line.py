@@ -15,9 +15,9 @@ from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.vine import Mark, Vine
 from journal_app.ui.wording import season_text, short_day_text
 
-_WIDE_STEM, _NARROW_STEM = 122, 20
+_WIDE_STEM, _NARROW_STEM = 128, 30
 _NARROW_BELOW = 540
-_TEXT_FROM_STEM = 46
+_TEXT_FROM_STEM = 52
 _KINDS = {
     Mark.LEAF: lambda: QCoreApplication.translate("GrowthLine", "A step"),
     Mark.BLOSSOM: lambda: QCoreApplication.translate("GrowthLine", "A celebration"),
@@ -49,7 +49,7 @@ class _Node:
     def __init__(self, line: QWidget, point: LinePoint, heading: str, day: str, said: str) -> None:
         self.point = point
         plan = point.mark is Mark.BUD
-        self.heading = label(heading, size=12, tone="muted", strong=True) if heading else None
+        self.heading = label(heading, size=14, tone="muted", strong=True) if heading else None
         self.day = label(day, size=12, tone="muted")
         self.text = words(point.text, size=16 if plan else 18)
         self.text.setAccessibleName(said)
@@ -222,22 +222,22 @@ class GrowthLine(QWidget):
         narrow = _is_narrow(self._theme, width)
         left = px((_NARROW_STEM if narrow else _WIDE_STEM) + _TEXT_FROM_STEM - (8 if narrow else 0))
         room = max(px(80), width - left - px(8))
-        y = px(18)
+        y = px(38)
         for node in self._nodes:
             if node.heading is not None:
-                y += px(6)
-                y = self._put(node.heading, left, y, room, px(6), move=move)
+                y += px(10)
+                y = self._put(node.heading, left, y, room, px(8), move=move)
             if narrow:
-                y = self._put(node.day, left, y, room, 0, move=move)
+                y = self._put(node.day, left, y, room, px(4), move=move)
             elif move:
                 # The small day stands on the line of the first words.
                 down = px(6 if node.point.mark is not Mark.BUD else 4)
-                room_of_day = left - px(74)
+                room_of_day = left - px(_TEXT_FROM_STEM + 36)
                 high = max(node.day.sizeHint().height(), node.day.heightForWidth(room_of_day))
                 self._place(node.day, QRect(0, y + down, room_of_day, high))
             for text in node.texts:
                 y = self._put(text, left, y, room, px(2), move=move)
-            y = self._put_acts(node, left, y, move=move) + px(16)
+            y = self._put_acts(node, left, y, move=move) + px(22)
         self._foot = y
         return y + px(24)
 

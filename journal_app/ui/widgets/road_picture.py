@@ -118,13 +118,17 @@ class RoadPicture(QWidget):
             )
             before = point
         green = QColor(theme.color("growth"))
-        green.setAlphaF(0.7)
-        pen = QPen(green, 2.2 * theme.zoom / 100)
+        green.setAlphaF(0.85)
+        pen = QPen(green, 3.4 * theme.zoom / 100)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.strokePath(path, pen)
+        # On its way little leaves grow, on this side and on that.
+        for share, turn in ((0.22, -70), (0.38, 60), (0.56, -60), (0.74, 70), (0.88, -50)):
+            flora.leaf(painter, theme, path.pointAtPercent(share), px(15), turn, pale=True)
+        flora.seedling(painter, theme, root, px(13))
         for number, (stand, point) in enumerate(zip(self._stands, points, strict=True)):
-            turn = -52 if number % 2 else -118
-            flora.leaf(painter, theme, point, px(19), turn, pale=stand.guess)
+            for turn, size in ((-46, 30), (-128, 25)) if number % 2 else ((-58, 25), (-136, 30)):
+                flora.leaf(painter, theme, point, px(size), turn, pale=stand.guess)
             painter.setPen(QPen(theme.color("growth"), 1.8 * theme.zoom / 100))
             painter.setBrush(theme.color("surface" if stand.guess else "growth"))
             painter.drawEllipse(point, px(5), px(5))

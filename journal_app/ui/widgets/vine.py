@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets import flora
 
+_LEAF_EVERY = 70
 _LEAVES_FROM = 84  # a longer stretch of bare stem grows leaves of its own
 
 
@@ -40,7 +41,9 @@ class Vine:
         Where no words stand beside the leaves they may grow on both sides, and are smaller.
         """
         self._scale = 0.66 if both_sides else 1.0
-        flora.stem(self._painter, self._theme, self._x, 0, foot)
+        top = self._theme.px(16)
+        flora.stem(self._painter, self._theme, self._x, top, foot)
+        flora.seedling(self._painter, self._theme, self._at(top), self._size(15))
         flora.tendril(self._painter, self._theme, self._at(foot), left=self._side < 0)
         around = self._theme.px(60)
         last = 0
@@ -52,23 +55,28 @@ class Vine:
             last = height
 
     def _between(self, last: int, height: int, number: int) -> None:
-        if height - last < self._theme.px(_LEAVES_FROM):
+        gap = height - last
+        if gap < self._theme.px(_LEAVES_FROM):
             return
-        for part, aside in ((0.42, -self._side), (0.68, self._side)):
-            at = self._at(last + (height - last) * part)
-            self._leaf(at, 14, -30 if number % 2 else 24, aside, pale=True)
+        leaves = max(2, gap // self._theme.px(_LEAF_EVERY))
+        for leaf in range(leaves):
+            at = self._at(last + gap * (0.36 + 0.48 * leaf / leaves))
+            aside = self._side if leaf % 2 else -self._side
+            self._leaf(at, 17, -34 if number % 2 else 26, aside, pale=True)
 
     def _grow(self, height: int, mark: Mark, number: int, side: int) -> None:
         at = self._at(height)
         if mark is Mark.BLOSSOM:
-            for turn in (28, 152):
-                flora.leaf(self._painter, self._theme, at, self._size(19), turn, pale=True)
-            flora.blossom(self._painter, self._theme, at, self._size(31), turn=number * 17.0)
+            flora.glow(self._painter, self._theme, at, self._size(32))
+            for turn in (34, 146):
+                flora.leaf(self._painter, self._theme, at, self._size(33), turn)
+            flora.blossom(self._painter, self._theme, at, self._size(42), turn=number * 17.0)
         elif mark is Mark.BUD:
             turn = -14 if side > 0 else 194
-            flora.bud(self._painter, self._theme, at, self._size(21), turn)
+            flora.bud(self._painter, self._theme, at, self._size(25), turn)
         else:
-            self._leaf(at, 23 + number % 3, -28 + number * 37 % 13, side)
+            self._leaf(at, 31 + number % 3 * 2, -30 + number * 37 % 13, side)
+            self._leaf(at, 18, 32, -side, pale=True)
 
     def _leaf(
         self, at: QPointF, size: float, turn: float, side: int, *, pale: bool = False
