@@ -14,12 +14,21 @@ class NameStyle(StrEnum):
 
 
 class Audience(StrEnum):
-    """Whom a pack is made for."""
+    """Whom something that leaves is made for; a keepsake is for the one it tells of."""
 
     MENTOR = "mentor"
     COACH = "coach"
     MANAGER = "manager"
     MYSELF = "myself"
+    THEM = "them"
+
+
+class Keepsake(StrEnum):
+    """What can be saved outside a pack, and tells of one person by name."""
+
+    CARD = "card"
+    LINE = "line"
+    SHEET = "sheet"
 
 
 class Part(StrEnum):
@@ -93,6 +102,11 @@ class Shared:
     gone_on: date | None = None
     heard_on: date | None = None
     id: int | None = None
+
+    @property
+    def keepsake(self) -> Keepsake | None:
+        """Which keepsake it is, if it is no pack."""
+        return next((one for one in Keepsake if self.parts == (one.value,)), None)
 
     def asks(self, today: date) -> bool:
         """True once it is time to ask for its deletion."""

@@ -314,7 +314,7 @@ def _keeping(journal: Journal) -> "KeepingService":
 def _keepsakes(journal: Journal) -> "KeepsakeService":
     from journal_app.services.keepsakes import KeepsakeService
 
-    return KeepsakeService(journal._nouns)
+    return KeepsakeService(journal._nouns, journal._notify)
 
 
 def _locking(journal: Journal) -> "LockingService":

@@ -1,7 +1,6 @@
 """Meetings: the next 1:1 with one person, previewed on one sheet."""
 
 from datetime import date
-from pathlib import Path
 
 from journal_app.domain.meeting import LATELY, MOST_STEPS, Meeting, Sheet
 from journal_app.domain.promise import PromiseState
@@ -45,14 +44,6 @@ class MeetingService:
         begin = (on.toordinal() // 7 + person_id) % len(self._questions)
         turned = [*self._questions[begin:], *self._questions[:begin]]
         return turned if knows_thanks else [self._about_thanks, *turned]
-
-
-def save_sheet(sheet: Sheet, path: Path) -> None:
-    """Write the sheet as a page; touches no journal."""
-    from journal_app.exchange import sheet as sheets
-    from journal_app.exchange.files import write_atomically
-
-    write_atomically(path, sheets.as_pdf(sheet))
 
 
 def sheet_pictures(sheet: Sheet) -> list[bytes]:

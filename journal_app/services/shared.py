@@ -104,7 +104,7 @@ class SharedService:
 
     def answers(self, shared: Shared) -> bool:
         """True when a talk about it can be expected: it was made for somebody else."""
-        return shared.audience is not Audience.MYSELF
+        return shared.audience not in {Audience.MYSELF, Audience.THEM}
 
     def _save(self, shared: Shared) -> Shared:
         saved = self._nouns.share_log.save(shared)

@@ -191,6 +191,7 @@ class PageMaker:
             growth=journal.growth,
             celebrations=journal.celebrations,
             keeping=journal.keeping,
+            keepsakes=journal.keepsakes,
             intentions=journal.intentions,
             drafts=journal.drafts,
             questions=journal.questions,
@@ -256,6 +257,7 @@ class PageMaker:
         return MeetingPage(
             self._theme,
             meetings=self._journal.meetings,
+            keepsakes=self._journal.keepsakes,
             drafts=self._journal.drafts,
             jobs=self._safety.jobs,
             files=self._safety.files,

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from journal_app.domain.celebration import Celebration
 from journal_app.domain.greeting import Greeting, GreetingDesign, GreetingSize
 from journal_app.domain.progress import Progress
+from journal_app.domain.share import Keepsake
 from journal_app.services.celebrations import CelebrationService
-from journal_app.services.keepsakes import KeepsakeService, draw, save_greeting
+from journal_app.services.keepsakes import KeepsakeService, SavedFile, draw, save_greeting
 from journal_app.services.team import TeamService
 from journal_app.ui.celebrations.design_row import DesignRow
 from journal_app.ui.file_chooser import FileChooser
@@ -271,12 +272,15 @@ class GreetingPage(QWidget):
             return
         day, language = self._day(greeting), _language()
 
-        def work(_progress: Progress) -> None:
-            save_greeting(greeting, path, day=day, language=language)
+        def work(_progress: Progress) -> SavedFile:
+            return save_greeting(greeting, path, day=day, language=language)
 
-        self._jobs.run(
-            self, work, lambda _none: self.said.emit(self.tr("Saved, as you saw it."), None)
-        )
+        about = self._celebration.person_id if self._celebration else 0
+        self._jobs.run(self, work, partial(self._saved, about))
+
+    def _saved(self, about: int, saved: SavedFile) -> None:
+        self._keepsakes.note(Keepsake.CARD, saved, person_id=about, on=self._today())
+        self.said.emit(self.tr("Saved, as you saw it."), None)
 
     def _give(self) -> None:
         before = self._celebration

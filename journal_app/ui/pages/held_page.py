@@ -163,6 +163,9 @@ class HeldPage(QWidget):
                     "What you saved for yourself on %1 told of them too; that copy cannot be called"
                     " back from here."
                 ),
+                Audience.THEM: self.tr(
+                    "What you saved to hand to them on %1 cannot be called back from here."
+                ),
             }[newest.audience]
         else:
             said = self.tr(

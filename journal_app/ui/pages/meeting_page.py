@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.meeting import Meeting, Sheet, SheetPart
 from journal_app.domain.progress import Progress
+from journal_app.domain.share import Keepsake
 from journal_app.services.drafts import DraftService
-from journal_app.services.meetings import MeetingService, save_sheet, sheet_pictures
+from journal_app.services.keepsakes import KeepsakeService, SavedFile, save_sheet
+from journal_app.services.meetings import MeetingService, sheet_pictures
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.jobs import Jobs
 from journal_app.ui.printing import print_pictures
@@ -40,6 +42,7 @@ class MeetingPage(QWidget):
         theme: Theme,
         *,
         meetings: MeetingService,
+        keepsakes: KeepsakeService,
         drafts: DraftService,
         jobs: Jobs,
         files: FileChooser,
@@ -49,6 +52,7 @@ class MeetingPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._meetings, self._drafts = theme, meetings, drafts
+        self._keepsakes = keepsakes
         self._jobs, self._files, self._today = jobs, files, today
         self._print_pages = print_pages
         self._meeting: Meeting | None = None
@@ -243,12 +247,15 @@ class MeetingPage(QWidget):
             return
         sheet = self.sheet()
 
-        def work(_progress: Progress) -> None:
-            save_sheet(sheet, path)
+        def work(_progress: Progress) -> SavedFile:
+            return save_sheet(sheet, path)
 
-        self._jobs.run(
-            self, work, lambda _none: self.said.emit(self.tr("Saved, as you saw it."), None)
-        )
+        about = self._meeting.person.id if self._meeting else None
+        self._jobs.run(self, work, partial(self._saved, about or 0))
+
+    def _saved(self, about: int, saved: SavedFile) -> None:
+        self._keepsakes.note(Keepsake.SHEET, saved, person_id=about, on=self._today())
+        self.said.emit(self.tr("Saved, as you saw it."), None)
 
     def _talked(self) -> None:
         """The sheet has done its work: what was written on it goes, and can come back."""

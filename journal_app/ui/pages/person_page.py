@@ -19,6 +19,7 @@ from journal_app.services.drafts import DraftService
 from journal_app.services.growth import GrowthService
 from journal_app.services.intentions import IntentionService
 from journal_app.services.keeping import KeepingService
+from journal_app.services.keepsakes import KeepsakeService
 from journal_app.services.questions import QuestionService
 from journal_app.services.team import TeamService
 from journal_app.ui.change_signals import ChangeSignals
@@ -62,6 +63,7 @@ class PersonPage(FreshPage):
         growth: GrowthService,
         celebrations: CelebrationService,
         keeping: KeepingService,
+        keepsakes: KeepsakeService,
         intentions: IntentionService,
         drafts: DraftService,
         questions: QuestionService,
@@ -91,7 +93,12 @@ class PersonPage(FreshPage):
             theme, growth=growth, drafts=drafts, beside=self._beside_moment, today=today
         )
         self.growth = GrowthView(
-            theme, celebrations=celebrations, jobs=jobs, files=files, today=today
+            theme,
+            celebrations=celebrations,
+            keepsakes=keepsakes,
+            jobs=jobs,
+            files=files,
+            today=today,
         )
         self.card = SoftCard(theme, questions.care_line)
         self.beside = BesidePerson(theme)
@@ -124,7 +131,7 @@ class PersonPage(FreshPage):
         self.card.show_card(person.card)
         plans = self._intentions.about(person.id or 0)
         promises = self._intentions.promises_to(person.id or 0)
-        self.growth.show_growth(person.name, self._growth.line(person.id or 0), plans, promises)
+        self.growth.show_growth(person, self._growth.line(person.id or 0), plans, promises)
         worries = self._growth.worries(person.id or 0)
         self.beside.show_all(promises, plans, worries, today=self._today())
 

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.celebration import Celebration, Delivery
 from journal_app.domain.intention import Intention
+from journal_app.domain.person import Person
 from journal_app.domain.promise import Promise, PromiseState
 from journal_app.domain.season import Season
 from journal_app.domain.sentence import as_sentence
 from journal_app.services.celebrations import CelebrationService
 from journal_app.services.growth import GrowthPoint
+from journal_app.services.keepsakes import KeepsakeService
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.jobs import Jobs
 from journal_app.ui.person.line_keeper import LineKeeper
@@ -60,13 +62,14 @@ class GrowthView(QWidget):
         jobs: Jobs,
         files: FileChooser,
         today: Callable[[], date],
+        keepsakes: KeepsakeService,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._celebrations, self._today = theme, celebrations, today
         self._points: list[GrowthPoint] = []
         self._plans: list[LinePoint] = []
-        self._name = ""
+        self._person: Person | None = None
         self._season = Season.of(today())
         self.near = ChipRow(
             theme,
@@ -85,7 +88,9 @@ class GrowthView(QWidget):
         self.nothing = words("")
         self.line = GrowthLine(theme)
         self.seasons = SeasonsLine(theme)
-        self.keeper = LineKeeper(theme, points=self.shown, jobs=jobs, files=files)
+        self.keeper = LineKeeper(
+            theme, points=self.shown, keepsakes=keepsakes, jobs=jobs, files=files, today=today
+        )
         self._build()
         self.near.changed.connect(self._look)
         self.plans_chip.toggled.connect(self._show)
@@ -107,14 +112,14 @@ class GrowthView(QWidget):
 
     def show_growth(
         self,
-        name: str,
+        person: Person,
         points: Sequence[GrowthPoint],
         plans: Sequence[Intention],
         promises: Sequence[Promise],
     ) -> None:
         """Show this growth; of plans and promises those that have ended stand on the line."""
         self._points = list(points)
-        self._name = name
+        self._person = person
         self._plans = [self._plan(p) for p in plans if p.ending is not None] + [
             self._promise(p) for p in promises if p.state is not PromiseState.OPEN
         ]
@@ -176,7 +181,7 @@ class GrowthView(QWidget):
         self.line.setVisible(not far and bool(self.line.points))
         self.plans_chip.setEnabled(not far)
         self.keeper.setVisible(bool(points))
-        self.keeper.set_line(self._name, len(points))
+        self.keeper.set_line(self._person, len(points))
         first, last = self._ends()
         begins, ends = self._months(near)
         self.earlier_button.setEnabled(begins > first)

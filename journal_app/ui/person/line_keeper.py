@@ -1,14 +1,18 @@
 """Line keeper: one person's line as a picture or as pages, with nothing on it but growth."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal_app.domain.growth_page import GrowthPage, PagePoint
+from journal_app.domain.person import Person
 from journal_app.domain.progress import Progress
 from journal_app.domain.season import Season
-from journal_app.services.keepsakes import save_growth
+from journal_app.domain.share import Keepsake
+from journal_app.services.keepsakes import KeepsakeService, SavedFile, save_growth
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.jobs import Jobs
 from journal_app.ui.theme import Theme
@@ -32,13 +36,16 @@ class LineKeeper(QWidget):
         theme: Theme,
         *,
         points: Callable[[], Sequence[LinePoint]],
+        keepsakes: KeepsakeService,
         jobs: Jobs,
         files: FileChooser,
+        today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._points, self._jobs, self._files = points, jobs, files
-        self._name = ""
+        self._keepsakes, self._today = keepsakes, today
+        self._person: Person | None = None
         self.picture_button = button(self.tr("Keep as a p&icture…"), "text")
         self.pages_button = button(self.tr("Keep as pa&ges…"), "text")
         self.hint = label(
@@ -61,9 +68,9 @@ class LineKeeper(QWidget):
         self.picture_button.clicked.connect(lambda: self._save("growth.png"))
         self.pages_button.clicked.connect(lambda: self._save("growth.pdf"))
 
-    def set_line(self, name: str, length: int) -> None:
+    def set_line(self, person: Person | None, length: int) -> None:
         """Whose line it is; one too long for a picture is kept as pages."""
-        self._name = name
+        self._person = person
         self.picture_button.setVisible(length <= MOST_IN_PICTURE)
 
     def page(self) -> GrowthPage:
@@ -84,7 +91,7 @@ class LineKeeper(QWidget):
             )
             season = new
         return GrowthPage(
-            title=self._name,
+            title=self._person.name if self._person else "",
             over=self.tr("Growth I saw"),
             foot=self.tr("One person's view, written to learn how to lead; not an assessment."),
             points=made,
@@ -97,10 +104,12 @@ class LineKeeper(QWidget):
             return
         page = self.page()
 
-        def work(_progress: Progress) -> None:
-            save_growth(page, path)
+        def work(_progress: Progress) -> SavedFile:
+            return save_growth(page, path)
 
-        self._jobs.run(self, work, lambda _none: self._saved())
+        about = self._person.id if self._person else None
+        self._jobs.run(self, work, partial(self._saved, about or 0))
 
-    def _saved(self) -> None:
+    def _saved(self, about: int, saved: SavedFile) -> None:
+        self._keepsakes.note(Keepsake.LINE, saved, person_id=about, on=self._today())
         self.said.emit(self.tr("Saved. It names them: keep it where only you two read it."), None)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from journal_app.domain.errors import JournalError
-from journal_app.domain.share import Audience, Shared
+from journal_app.domain.share import Audience, Keepsake, Shared
 from journal_app.domain.week import Week
 from journal_app.services.shared import SharedService
 from journal_app.ui.share.talk_form import TalkForm
@@ -123,6 +123,14 @@ class SharedRow(Card):
         self.delete_button.clicked.connect(self._delete)
 
     def _title(self) -> str:
+        kept = self._shared.keepsake
+        if kept is not None:
+            what = {
+                Keepsake.CARD: self.tr("A card, %1"),
+                Keepsake.LINE: self.tr("Somebody's line of growth, %1"),
+                Keepsake.SHEET: self.tr("A sheet for a 1:1, %1"),
+            }[kept]
+            return fill(what, near_day_text(self._shared.shared_on, self._today()))
         whom = {
             Audience.MENTOR: self.tr("For my mentor, %1"),
             Audience.COACH: self.tr("For a coach, %1"),
