@@ -18,7 +18,8 @@ class Step:
     """A screen of the guide. ``minutes`` names the versions it is part of and its share of each.
 
     ``page`` is the longer look it belongs to, ``monthly`` or ``quarterly``; ``ahead`` is true for
-    a screen that looks at what comes, not at what was.
+    a screen that looks at what comes, not at what was. ``others`` may be asked instead of a fixed
+    ``prompt_id``, by whoever wants another question.
     """
 
     id: str
@@ -27,5 +28,6 @@ class Step:
     question: str
     minutes: Mapping[Mode, float] = field(default_factory=dict)
     prompt_id: str = ""
+    others: tuple[str, ...] = ()
     page: str = ""
     ahead: bool = False

@@ -120,6 +120,7 @@ def _step(record: dict[str, Any]) -> Step:
         question=record["question"],
         minutes={Mode(mode): float(share) for mode, share in record["minutes"].items()},
         prompt_id=record.get("prompt", ""),
+        others=tuple(record.get("others", ())),
         page=record.get("page", ""),
         ahead=record.get("ahead", False),
     )

@@ -72,8 +72,11 @@ class QuestionService:
     def can_ask_another(self, draft: ReflectionDraft, step_id: str) -> bool:
         """True while a step may offer another question."""
         step = self._guidance.step(step_id)
+        passed = len(draft.answer(step_id).shown)
+        if step.prompt_id:
+            return passed < len(step.others)
         asks = any(prompt.step == step_id for prompt in self._guidance.prompts)
-        return not step.prompt_id and asks and len(draft.answer(step_id).shown) < MOST_ANOTHERS
+        return asks and passed < MOST_ANOTHERS
 
     def celebration_hints(self, built: CelebrationDraft, others: Sequence[str]) -> list[str]:
         """What might make a celebration land better, in sentences; never a block."""
@@ -129,9 +132,11 @@ class QuestionService:
     def _ask(self, draft: ReflectionDraft, step_id: str, on: date) -> bool:
         answer, step = draft.answer(step_id), self._guidance.step(step_id)
         if step.prompt_id and not step.page:
-            chosen = self._guidance.prompt(step.prompt_id)
-            answer.prompt_id, answer.prompt_text = chosen.id, chosen.text
-            return True
+            left = [p for p in (step.prompt_id, *step.others) if p not in answer.shown]
+            if left:
+                chosen = self._guidance.prompt(left[0])
+                answer.prompt_id, answer.prompt_text = chosen.id, chosen.text
+            return bool(left)
         asked = self._choose(draft, step_id, on)
         if asked is None:
             answer.prompt_id, answer.prompt_text = "", self._plain(draft, step)

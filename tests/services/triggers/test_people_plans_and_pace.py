@@ -256,6 +256,23 @@ def test_t7_asks_its_own_questions_and_nudges_about_nothing(weeks, ana, guidance
     assert draft.nudges == []
 
 
+def test_t7_another_question_is_one_of_its_own_and_there_is_an_end_to_them(weeks, guidance):
+    draft = weeks.open(Mode.HARD)
+    questions = weeks.journal.questions
+    asked = {}
+    for step in ("hard-what", "hard-anyone", "hard-held", "hard-next"):
+        weeks.ask(draft, step)
+        asked[step] = []
+        while questions.can_ask_another(draft, step):
+            assert questions.another(draft, step, on=weeks.today)
+            asked[step].append(draft.answer(step).prompt_id)
+        said = draft.answer(step).prompt_text
+        assert not questions.another(draft, step, on=weeks.today)
+        assert draft.answer(step).prompt_text == said
+
+    assert asked == {"hard-what": [], "hard-anyone": ["W04"], "hard-held": [], "hard-next": ["W03"]}
+
+
 def test_t7_the_next_week_opens_softly_and_the_one_after_as_ever(weeks, ana, ben):
     weeks.pass_by(3, about=[ben.id])
     weeks.finish(weeks.open(Mode.HARD))
