@@ -200,7 +200,7 @@ class GreetingPage(QWidget):
             self._changed = True
             return
         self._drawing, self._changed = True, False
-        greeting, day, language = self.greeting, self._day(self.greeting), _language()
+        greeting, day, language = self.greeting, _day(self.greeting), _language()
 
         def work(_progress: Progress) -> tuple[bytes, dict[GreetingDesign, bytes]]:
             thumbs = {
@@ -236,9 +236,6 @@ class GreetingPage(QWidget):
         self._drawing = False
         raise error
 
-    def _day(self, greeting: Greeting) -> str:
-        return day_text(greeting.day) if greeting.day else ""
-
     # --- acts ---
 
     def _add_joy(self) -> None:
@@ -270,7 +267,7 @@ class GreetingPage(QWidget):
         path = self._files.save(self.tr("Save the card"), suggested)
         if path is None:
             return
-        day, language = self._day(greeting), _language()
+        day, language = _day(greeting), _language()
 
         def work(_progress: Progress) -> SavedFile:
             return save_greeting(greeting, path, day=day, language=language)
@@ -307,6 +304,10 @@ def _timer(owner: QWidget, wait: int, act: Callable[[], None]) -> QTimer:
     timer.setInterval(wait)
     timer.timeout.connect(act)
     return timer
+
+
+def _day(greeting: Greeting) -> str:
+    return day_text(greeting.day) if greeting.day else ""
 
 
 def _language() -> str:
