@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from journal_app.domain.errors import CannotWrite
@@ -55,12 +55,15 @@ class RhythmService:
         weeks = 2 if chosen.pace is Pace.FORTNIGHTLY else 1
         write_atomically(path, weekly_event(on, at, title=title, weeks=weeks))
 
-    def save_plan(self, path: Path, week_start: date, chosen: Preferences, *, title: str) -> None:
-        """Put a plan into a calendar file, at the start of its week."""
+    def save_plan(
+        self, path: Path, week_start: date, chosen: Preferences, today: date, *, title: str
+    ) -> None:
+        """Put a plan into a calendar file: at the start of its week, or tomorrow once it began."""
         from journal_app.exchange.calendar_file import plan_event
         from journal_app.exchange.files import write_atomically
 
-        write_atomically(path, plan_event(week_start, chosen.remind_at, title=title))
+        on = max(week_start, today + timedelta(days=1))
+        write_atomically(path, plan_event(on, chosen.remind_at, title=title))
 
 
 def start_command(data_dir: Path | None, program: Sequence[str] | None = None) -> list[str]:

@@ -1,6 +1,7 @@
 """Page maker: builds each page with the services it uses, and with nothing else."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from journal_app.ui.guide.step import GuideServices
     from journal_app.ui.settings.services import SafetyServices
     from journal_app.ui.widgets.care_line import Care
+    from journal_app.ui.widgets.plan_calendar import PlanCalendar
     from journal_app.ui.widgets.seed_catcher import SeedCatcher
 
 
@@ -123,13 +125,21 @@ class PageMaker:
             attention=journal.attention,
             pace=journal.pace,
             care=care_beside(journal),
+            calendar=self._plan_calendar(),
             today=self._today,
         )
+
+    def _plan_calendar(self) -> "PlanCalendar":
+        from journal_app.ui.widgets.plan_calendar import PlanCalendar
+
+        safety = self._safety
+        return PlanCalendar(safety.rhythm, safety.preferences, safety.files, self._today)
 
     def _guide(self) -> QWidget:
         from journal_app.ui.pages.guide_page import GuidePage
 
-        return GuidePage(guide_services(self._journal, self._today), self._theme)
+        services = guide_services(self._journal, self._today)
+        return GuidePage(replace(services, calendar=self._plan_calendar()), self._theme)
 
     def _weeks(self) -> QWidget:
         from journal_app.services.printing import PrintingService

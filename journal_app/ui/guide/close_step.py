@@ -10,6 +10,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label, words
+from journal_app.ui.widgets.plan_calendar import CalendarOffer
 from journal_app.ui.wording import growing_text, plan_text
 
 
@@ -66,8 +67,16 @@ class CloseStep(GuideStep):
             if plan.has_words:
                 text = plan_text(plan.cue, plan.act or plan.good_looks_like)
                 self._card("preview", "preview", "telescope", self.tr("Your plan"), text)
+        self._offer_calendar()
         self.quiet.setVisible(not draft.has_anything)
         self.see_you.setVisible(any(plan.has_words for plan in draft.intentions))
+
+    def _offer_calendar(self) -> None:
+        calendar = self.services.calendar
+        if calendar is not None and any(plan.has_words for plan in self.draft.intentions):
+            offer = CalendarOffer(calendar, self.week.next().start)
+            self._cards.append(offer)
+            self.column.insertWidget(self.column.count() - 1, offer)
 
     def _card(self, tone: str, ink: str, icon: str, title: str, text: str) -> None:
         card = Card(self.theme, tone, pad=20)

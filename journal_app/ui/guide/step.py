@@ -25,6 +25,7 @@ from journal_app.services.situations import Situations
 from journal_app.services.skills import SkillService
 from journal_app.services.team import TeamService
 from journal_app.ui.theme import Theme
+from journal_app.ui.widgets.plan_calendar import PlanCalendar
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +47,7 @@ class GuideServices:
     measures: MeasureService
     keeping: KeepingService
     today: Callable[[], date]
+    calendar: PlanCalendar | None = None
 
 
 class GuideStep(QWidget):

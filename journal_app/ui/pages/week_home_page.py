@@ -26,6 +26,7 @@ from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.page import MEASURE, PageColumn, PageHeader
 from journal_app.ui.widgets.person_mark import PersonMark
+from journal_app.ui.widgets.plan_calendar import CalendarOffer, PlanCalendar
 from journal_app.ui.widgets.sprig import Sprig
 from journal_app.ui.widgets.two_columns import TwoColumns
 from journal_app.ui.wording import plan_text, short_day_text, week_text
@@ -65,13 +66,14 @@ class WeekHomePage(QWidget):
         pace: PaceService,
         care: Care,
         today: Callable[[], date],
+        calendar: PlanCalendar | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._reflections, self._intentions, self._growth = reflections, intentions, growth
         self._team, self._seeds, self._leader, self._today = team, seeds, leader, today
-        self._attention, self._pace = attention, pace
+        self._attention, self._pace, self._calendar = attention, pace, calendar
         self.header = PageHeader(theme, self.tr("This week"))
         self.column = PageColumn(theme)
         self.columns = TwoColumns(theme)
@@ -158,6 +160,8 @@ class WeekHomePage(QWidget):
                 about.append(self.tr("a loose plan: no moment starts it yet"))
             if about:
                 card.body.addWidget(label(" · ".join(a for a in about if a), tone="muted"))
+        if plans and self._calendar is not None:
+            card.body.addWidget(CalendarOffer(self._calendar, plans[0].week_start))
         return card
 
     def _make_begin_card(self) -> Card:
