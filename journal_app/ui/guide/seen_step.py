@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from journal_app.domain.person import Person
 from journal_app.ui.guide.words_step import WordsStep
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import long_button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.person_mark import PersonMark
@@ -39,7 +39,7 @@ class SeenStep(WordsStep):
         return [card] if self.people() else []
 
     def _rest_button(self, person: Person) -> QPushButton:
-        rest = button(
+        rest = long_button(
             self.tr("Not this week"),
             "text",
             name=self.tr("Not this week: %1").replace("%1", person.name),

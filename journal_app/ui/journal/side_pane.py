@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from journal_app.domain.timeline import Line
@@ -190,6 +190,7 @@ class SidePane(QWidget):
 
     def _dress(self) -> None:
         self.trash_button.setIcon(icon(self._theme, "trash-2", "muted", 16))
+        self.trash_button.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
 
 
 def _week(line: Line) -> Week:

@@ -25,6 +25,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.confetti import Confetti
 from journal_app.ui.widgets.foot_bar import FootBar
+from journal_app.ui.widgets.framed_column import FramedColumn
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.widgets.saved_hint import SavedHint
 from journal_app.ui.widgets.turning_row import TurningRow
@@ -184,10 +185,9 @@ class GuidePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(TurningRow(theme, self.header, self.trail))
+        head = TurningRow(theme, self.header, self.trail)
         self.header.give_way_on(self)
-        layout.addWidget(self.column, 1)
-        layout.addWidget(foot)
+        layout.addWidget(FramedColumn(theme, head, self.column, foot))
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.go_back)

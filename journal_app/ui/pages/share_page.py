@@ -25,6 +25,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.page import PageHeader
 from journal_app.ui.widgets.step_trail import StepTrail
+from journal_app.ui.widgets.turning_row import TurningRow
 
 
 class SharePage(QWidget):
@@ -126,10 +127,6 @@ class SharePage(QWidget):
         px = self._theme.px
         for step in self.steps.values():
             self.stack.addWidget(step)
-        top = QHBoxLayout()
-        top.setContentsMargins(px(32), px(24), px(32), 0)
-        top.addWidget(self.header, 2)
-        top.addWidget(self.trail, 3)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(32), px(8), px(32), px(20))
         foot.addStretch(1)
@@ -137,7 +134,7 @@ class SharePage(QWidget):
         foot.addWidget(self.next_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
+        layout.addWidget(TurningRow(self._theme, self.header, self.trail))
         layout.addWidget(self.stack, 1)
         layout.addLayout(foot)
         self.trail.chosen.connect(self.go)

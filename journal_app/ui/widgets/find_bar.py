@@ -1,7 +1,7 @@
 """Find bar: looks for words in an entry, and puts others in their place."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QWidget
 
 from journal_app.ui.editor import exact_text
@@ -9,6 +9,7 @@ from journal_app.ui.editor.finding import Finding
 from journal_app.ui.editor.writing_area import WritingArea
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button, icon_button
+from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.line_field import LineField
 
@@ -106,23 +107,35 @@ class FindBar(QWidget):
         way.setSpacing(0)
         for widget in (self.before, self.next, self.close_button):
             way.addWidget(widget)
-        options = QHBoxLayout()
-        options.setSpacing(theme.px(12))
-        for option in (self.same_case, self.whole):
+        options = FlowLayout(gap=theme.px(12))
+        for option in (self.same_case, self.whole, self.count):
             options.addWidget(option)
-        options.addWidget(self.count)
-        options.addStretch(1)
-        acts = QHBoxLayout()
+        self._acts = QWidget()
+        acts = QHBoxLayout(self._acts)
+        acts.setContentsMargins(0, 0, 0, 0)
         acts.setSpacing(theme.px(8))
         acts.addWidget(self.replace_button)
         acts.addWidget(self.all_button)
         grid.addWidget(self.field, 0, 0)
         grid.addLayout(way, 0, 1, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(self.by, 1, 0)
-        grid.addLayout(acts, 1, 1)
-        grid.addLayout(options, 2, 0, 1, 2)
+        grid.addWidget(self._acts, 1, 1)
+        grid.addLayout(options, 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
-        self._replacing = (self.by, self.replace_button, self.all_button)
+        self._grid, self._acts_below = grid, False
+        self._replacing = (self.by, self._acts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Where two fields and two buttons have no room, the buttons stand below."""
+        super().resizeEvent(event)
+        below = self._acts.sizeHint().width() > self.width() // 2
+        if below != self._acts_below:
+            self._acts_below = below
+            self._grid.removeWidget(self._acts)
+            if below:
+                self._grid.addWidget(self._acts, 2, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+            else:
+                self._grid.addWidget(self._acts, 1, 1)
 
     def _seek(self) -> None:
         self.finding.seek(

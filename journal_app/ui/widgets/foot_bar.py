@@ -14,6 +14,7 @@ class FootBar(QWidget):
         super().__init__(parent)
         self._theme, self._said = theme, said
         self._ways: list[QWidget] = []
+        self._inside = False
         self._flow = FlowLayout(gap=theme.px(8), at_end=True)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.addWidget(said)
@@ -38,7 +39,13 @@ class FootBar(QWidget):
             QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         )
 
+    def stand_inside(self, *, on: bool) -> None:
+        """In a column that scrolls its margins are the column's."""
+        self._inside = on
+        self._space()
+
     def _space(self) -> None:
         px = self._theme.px
-        self._box.setContentsMargins(px(32), px(8), px(32), px(20))
+        beside, below = (0, 0) if self._inside else (px(32), px(20))
+        self._box.setContentsMargins(beside, px(8), beside, below)
         self._box.setSpacing(px(8))

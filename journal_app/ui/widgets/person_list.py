@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 
 from journal_app.domain.person import Person
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button, icon_button
+from journal_app.ui.widgets.buttons import icon_button, long_button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.drawing import Drawing
+from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.person_mark import PersonMark
 
@@ -48,7 +49,7 @@ class PersonCard(Card):
         self._movable = movable
         self._pressed_at: QPoint | None = None
         self._is_dragged = False
-        self.name_button = button(person.name.replace("&", "&&"), "name", name=person.name)
+        self.name_button = long_button(person.name.replace("&", "&&"), "name", name=person.name)
         self.name_button.setAccessibleDescription(line.words)
         self.up_button = icon_button(
             theme, "arrow-up", self.tr("Move %1 up").replace("%1", person.name)
@@ -117,10 +118,10 @@ class PersonCard(Card):
         theme, person = self._theme, line.person
         text = QVBoxLayout()
         text.setSpacing(theme.px(4))
-        names = QHBoxLayout()
-        names.setSpacing(theme.px(8))
+        names = FlowLayout(gap=theme.px(8))
         names.addWidget(self.name_button)
-        names.addWidget(label(", ".join(person.other_names), tone="muted"), 1)
+        if person.other_names:
+            names.addWidget(label(", ".join(person.other_names), tone="muted"))
         under = QHBoxLayout()
         under.setSpacing(theme.px(8))
         # As far in as the name, which has the padding and the focus ring of a button.

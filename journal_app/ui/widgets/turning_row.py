@@ -16,6 +16,7 @@ class TurningRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._second = theme, second
+        self._inside = False
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.addWidget(first, 1)
         self._box.addWidget(second, 1)
@@ -30,8 +31,17 @@ class TurningRow(QWidget):
         self._box.setDirection(
             QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         )
+        for place in range(self._box.count()):
+            # One above the other, each is as high as its words.
+            self._box.setStretch(place, 1 if fits else 0)
+
+    def stand_inside(self, *, on: bool) -> None:
+        """In a column that scrolls its margins are the column's."""
+        self._inside = on
+        self._space()
 
     def _space(self) -> None:
         px = self._theme.px
-        self._box.setContentsMargins(px(32), px(24), px(32), 0)
+        beside, above = (0, 0) if self._inside else (px(32), px(24))
+        self._box.setContentsMargins(beside, above, beside, 0)
         self._box.setSpacing(px(8))
