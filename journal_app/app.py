@@ -16,6 +16,7 @@ from journal_app.paths import data_dir as default_data_dir
 from journal_app.paths import resources_dir
 from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService, keep_memory_private
+from journal_app.store.desktop_notice import DESKTOP_ID, DesktopNotice
 from journal_app.store.doorbell import Doorbell
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.errors import ErrorReports
@@ -25,8 +26,6 @@ from journal_app.ui.presence import Presence
 from journal_app.ui.theme import Theme
 
 _Child = TypeVar("_Child", bound=QObject)
-# What desktops know the program by: the name of its .desktop file.
-DESKTOP_ID = "org.tend_journal.Tend"
 # About what a desktop draws around a window, a title being twice as high.
 _FRAME = 20
 
@@ -103,7 +102,8 @@ def build(
             journal.reflections.finished_in(journal.reflections.week_of(today()))
         )
 
-    Presence(window, theme, preferences, changes, written=written)
+    notice = DesktopNotice()
+    Presence(window, theme, preferences, changes, written=written, notify=notice.show)
     return window
 
 

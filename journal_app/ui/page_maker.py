@@ -68,6 +68,13 @@ def guide_services(journal: "Journal", today: Callable[[], date]) -> "GuideServi
     )
 
 
+def plan_calendar(safety: "SafetyServices", today: Callable[[], date]) -> "PlanCalendar":
+    """What puts a plan into a calendar."""
+    from journal_app.ui.widgets.plan_calendar import PlanCalendar
+
+    return PlanCalendar(safety.rhythm, safety.preferences, safety.files, today)
+
+
 class PageMaker:
     """Makes pages of one open journal; each is made, and its code read, when first asked for."""
 
@@ -125,21 +132,17 @@ class PageMaker:
             attention=journal.attention,
             pace=journal.pace,
             care=care_beside(journal),
-            calendar=self._plan_calendar(),
+            calendar=plan_calendar(self._safety, self._today),
             today=self._today,
         )
-
-    def _plan_calendar(self) -> "PlanCalendar":
-        from journal_app.ui.widgets.plan_calendar import PlanCalendar
-
-        safety = self._safety
-        return PlanCalendar(safety.rhythm, safety.preferences, safety.files, self._today)
 
     def _guide(self) -> QWidget:
         from journal_app.ui.pages.guide_page import GuidePage
 
         services = guide_services(self._journal, self._today)
-        return GuidePage(replace(services, calendar=self._plan_calendar()), self._theme)
+        return GuidePage(
+            replace(services, calendar=plan_calendar(self._safety, self._today)), self._theme
+        )
 
     def _weeks(self) -> QWidget:
         from journal_app.services.printing import PrintingService

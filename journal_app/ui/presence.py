@@ -29,10 +29,11 @@ class Presence(QObject):
         written: Callable[[], bool],
         clock: Callable[[], datetime] = datetime.now,
         tray_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+        notify: Callable[[str, str], bool] = lambda _title, _text: False,
     ) -> None:
         super().__init__(window)
         self._window, self._theme, self._preferences = window, theme, preferences
-        self._tray_there, self._written = tray_there, written
+        self._tray_there, self._written, self._notify = tray_there, written, notify
         self.tray: Tray | None = None
         self.bar: ReminderBar | None = None
         self.reminders = Reminders(
@@ -92,7 +93,7 @@ class Presence(QObject):
         text = self.tr("Time for your weekly reflection.")
         if self.tray is not None:
             self.tray.say(text)
-        else:
+        elif not self._notify(self.tr("Tend"), text):
             QApplication.alert(self._window)
         self._show_bar(text)
 

@@ -47,6 +47,8 @@ def presence(qtbot, theme, tmp_path, clock):
     changes.setParent(window)
     qtbot.addWidget(window)
 
+    notices = []
+
     def written():
         journal = protection.journal
         return journal is not None and bool(
@@ -61,7 +63,9 @@ def presence(qtbot, theme, tmp_path, clock):
         written=written,
         clock=clock,
         tray_there=lambda: True,
+        notify=lambda *told: bool(notices.append(told) or True),
     )
+    made.notices = notices
     made.protection, made.window, made.preferences = protection, window, preferences
     protection.create("four quiet words")
     fill(protection.journal, FRIDAY)
@@ -227,6 +231,29 @@ def test_without_the_tray_closing_ends_the_program(presence):
 
     assert presence.tray is None
     assert QApplication.quitOnLastWindowClosed()
+
+
+def test_case_88_without_a_tray_the_desktop_is_told_the_same_words_once(presence, clock):
+    presence.preferences.change(tray=False)
+    for minute in range(3):
+        clock.now = clock.now.replace(minute=minute)
+        presence.reminders.look()
+
+    assert presence.notices == [("Tend", WORDS)]
+    assert presence.bar.isVisible()
+
+
+def test_case_88_without_a_tray_nothing_is_said_while_presenting_or_locked(presence):
+    presence.preferences.change(tray=False)
+    presence.window.care.guard.cover()
+    presence.reminders.look()
+    presence.window.care.guard.uncover()
+    presence.window.lock()
+    presence.reminders.look()
+    assert presence.notices == []
+
+    presence.window.unlock("four quiet words")
+    assert presence.notices == [("Tend", WORDS)]
 
 
 def test_a_reminder_put_off_from_the_window_is_kept_for_the_next_start(presence, tmp_path):
