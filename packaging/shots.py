@@ -386,6 +386,8 @@ def main() -> None:
                 window.close()
                 window.deleteLater()
                 settle()
+    for spoken in _SPOKEN:
+        spoken.__exit__(None, None, None)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,8 @@ from journal_app.guidance.loader import Guidance, load
 from journal_app.paths import resources_dir
 
 OPEN, CLOSE = "⟦", "⟧"
+# Unseen, but it makes Qt take the whole for Hebrew or Arabic, whatever letters follow.
+_FROM_RIGHT = "\u200f"
 _ACCENTED = str.maketrans("aeiouAEIOUcnszyCNSZY", "åéîöûÅÉÎÖÛçñšžýÇÑŠŽÝ")
 _KEPT = re.compile(r"(%L?[n1-9]|\{\w+\}|&&?)")
 _GREEK = str.maketrans(
@@ -34,7 +36,7 @@ _VALUE = re.compile(
 )
 
 
-def marked(text: str, longer: float = 0.3) -> str:
+def marked(text: str, longer: float = 0.3, *, from_right: bool = False) -> str:
     """A sentence as this language says it; what holds no letter is left as it is."""
     if not re.search(r"[A-Za-z]", _KEPT.sub("", text)):
         return text
@@ -44,7 +46,7 @@ def marked(text: str, longer: float = 0.3) -> str:
     # In words, so that it wraps as words do.
     more = round(len(text) * longer)
     tail = "".join(" " if place % 7 == 0 else "ë" for place in range(more)).rstrip()
-    return f"{OPEN}{said}{tail}{CLOSE}"
+    return f"{_FROM_RIGHT if from_right else ''}{OPEN}{said}{tail}{CLOSE}"
 
 
 class PseudoTranslator(QTranslator):
@@ -60,13 +62,13 @@ class PseudoTranslator(QTranslator):
     def translate(self, context: str, source: str, note: str | None = None, n: int = -1) -> str:
         if source == "QT_LAYOUT_DIRECTION":
             return self._direction
-        return marked(source, self._longer)
+        return marked(source, self._longer, from_right=self._direction == "RTL")
 
 
-def pseudo_guidance(_language: str, *, longer: float = 0.3) -> Guidance:
+def pseudo_guidance(language: str, *, longer: float = 0.3) -> Guidance:
     """What the guide says, in this language."""
     said = load()
-    mark = partial(marked, longer=longer)
+    mark = partial(marked, longer=longer, from_right=language.endswith("rtl"))
     return replace(
         said,
         steps=tuple(

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from journal_app.ui.icons import pixmap
 from journal_app.ui.widgets.date_field import DateField
+from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.step_trail import StepTrail
 from tests.ui.walk import clipped, pages
 
@@ -65,6 +66,37 @@ def test_the_line_of_the_trail_begins_at_its_first_place(qtbot, qapp, theme):
     assert first.x() > 0
     assert drawn.pixel(drawn.width() - 2, middle) == ground
     assert drawn.pixel(1, middle) != ground
+
+
+def test_what_the_program_says_stands_at_the_right_whatever_its_letters_and_words_by_theirs(
+    qtbot, qapp
+):
+    begins = {}
+    for mirrored in (False, True):
+        if mirrored:
+            qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        for made in (label("23–29"), label("\u200fשלום"), words("Imani"), words("שלום")):
+            qtbot.addWidget(made)
+            made.resize(300, 40)
+            made.show()
+            begins[mirrored, made.text()] = ink_begins(made.grab().toImage())
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+    assert begins[False, "23–29"] < 30
+    assert begins[True, "23–29"] > 200
+    assert begins[True, "\u200fשלום"] > 200
+    # Words of a person lie as they are written, in every window.
+    assert begins[True, "Imani"] < 30
+    assert begins[True, "שלום"] > 200
+
+
+def ink_begins(drawn):
+    ground = drawn.pixel(drawn.width() // 2, 1)
+    return next(
+        x
+        for x in range(drawn.width())
+        if any(drawn.pixel(x, y) != ground for y in range(drawn.height()))
+    )
 
 
 def test_a_day_keeps_the_order_of_its_numbers(qtbot, qapp):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QLabel, QSizePolicy
+from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
 
 LINE_HEIGHT = 140  # per cent, for what one reads
 
@@ -18,6 +18,10 @@ def label(
     """A wrapping plain-text label."""
     made = QLabel(text)
     dress(made, size=size, tone=tone, serif=serif, strong=strong)
+    if QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        # Qt would align a date or a Latin name by its letters, away from the words around it.
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        made.setAlignment(right | Qt.AlignmentFlag.AlignVCenter)
     return made
 
 
