@@ -6,6 +6,9 @@
 The words of the window stand in ``resources/i18n/<language>.json`` by context and English
 sentence; those of the guide in ``resources/guidance/<language>/*.toml``. A language whose file
 says ``"whole": true`` is offered in the settings, and then the tests let nothing be missing.
+
+The demo journal speaks English alone and is not looked through: its year of one team is a story
+that a translator would have to write anew, and half of one would show the journal at its worst.
 """
 
 import argparse

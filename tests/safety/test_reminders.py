@@ -1,5 +1,6 @@
 """Case 88: what notification, tray and reminder say, and when they say nothing."""
 
+import threading
 from datetime import datetime, time
 
 import pytest
@@ -12,6 +13,7 @@ from journal_app.domain.reminding import Later
 from journal_app.services.demo import fill
 from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService
+from journal_app.store.doorbell import Doorbell
 from journal_app.store.keys import Kdf
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.main_window import MainWindow
@@ -224,6 +226,38 @@ def test_a_line_is_caught_from_the_tray(presence):
     QTest.keyClicks(catcher.line, "from the tray")
     QTest.keyClick(catcher.line, Qt.Key.Key_Return)
     assert presence.protection.journal.seeds.waiting()[-1].body == "from the tray"
+
+
+@pytest.fixture
+def second_start(presence, tmp_path):
+    """Another start of the program, which finds the first one there."""
+    first, second = (Doorbell(tmp_path / "tend", tmp_path / "run") for _ in range(2))
+    assert first.answer()
+    presence.listen(str(first.bell), first.heard)
+    assert not second.answer()
+    heard = []
+    yield threading.Thread(target=lambda: heard.append(second.ring())), heard
+    first.leave()
+
+
+def test_a_second_start_brings_the_window_forward_and_leaves(qtbot, presence, second_start):
+    start, heard = second_start
+    presence.window.hide()
+    start.start()
+    qtbot.waitUntil(presence.window.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+
+    assert heard == [True]
+
+
+def test_a_second_start_opens_no_locked_journal(qtbot, presence, second_start):
+    start, heard = second_start
+    presence.window.close()
+    start.start()
+    qtbot.waitUntil(presence.window.isVisible, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
+
+    assert type(presence.window.stack.currentWidget()).__name__ == "LockPage"
 
 
 def test_without_the_tray_closing_ends_the_program(presence):

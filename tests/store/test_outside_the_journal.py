@@ -7,10 +7,13 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
+from journal_app.cli.parser import make_parser
+from journal_app.paths import portable_dir
 from journal_app.services.rhythm import IN_TRAY, RhythmService, start_command
 from journal_app.store.doorbell import Doorbell
 from journal_app.store.login_item import LoginItem
@@ -64,6 +67,47 @@ def test_a_launch_agent_keeps_odd_words_as_they_are(tmp_path):
     assert record["WorkingDirectory"] == str(tmp_path)
 
 
+class Registry:
+    """The keys of Windows that a login item needs, for a system that has none."""
+
+    HKEY_CURRENT_USER, KEY_SET_VALUE, REG_SZ = "user", "write", "text"
+
+    def __init__(self):
+        self.values = {}
+
+    def OpenKey(self, root, path, _reserved=0, _access="read"):  # noqa: N802 (its name there)
+        return nullcontext((root, path))
+
+    def QueryValueEx(self, key, name):  # noqa: N802
+        if (*key, name) not in self.values:
+            raise FileNotFoundError
+        return self.values[*key, name], self.REG_SZ
+
+    def SetValueEx(self, key, name, _reserved, kind, value):  # noqa: N802
+        assert kind == self.REG_SZ
+        self.values[*key, name] = value
+
+    def DeleteValue(self, key, name):  # noqa: N802
+        if self.values.pop((*key, name), None) is None:
+            raise FileNotFoundError
+
+
+def test_windows_starts_it_from_the_run_key_of_this_user_and_no_more_when_switched_off(monkeypatch):
+    registry = Registry()
+    monkeypatch.setitem(sys.modules, "winreg", registry)
+    item = LoginItem([r"C:\Program Files\Tend\tend.exe", IN_TRAY], platform="win32")
+    assert not item.on
+
+    item.switch(on=True)
+    assert item.on
+    place = ("user", r"Software\Microsoft\Windows\CurrentVersion\Run", "tend")
+    assert registry.values == {place: rf'"C:\Program Files\Tend\tend.exe" {IN_TRAY}'}
+
+    item.switch(on=False)
+    item.switch(on=False)
+    assert registry.values == {}
+
+
 def test_what_is_started_at_login_waits_in_the_tray_and_names_only_another_folder(tmp_path):
     assert start_command(None, ["tend"]) == ["tend", IN_TRAY]
     assert start_command(tmp_path, ["tend"]) == ["tend", "--data-dir", str(tmp_path), IN_TRAY]
@@ -75,6 +119,35 @@ def test_a_system_that_refuses_is_answered_in_words(tmp_path):
 
     with pytest.raises(Exception, match="The system did not take this"):
         rhythm.start_at_login(on=True)
+
+
+# --- the folder of a stick ---
+
+
+@pytest.mark.parametrize(
+    ("program", "image", "folder"),
+    [
+        ("E:/Tend/tend.exe", None, "E:/Tend/tend-journal"),
+        ("/stick/tend/tend", None, "/stick/tend/tend-journal"),
+        ("/stick/Tend.app/Contents/MacOS/tend", None, "/stick/tend-journal"),
+        ("/tmp/.mount_x/tend", "/stick/Tend.AppImage", "/stick/tend-journal"),  # noqa: S108
+    ],
+)
+def test_portable_keeps_the_journal_beside_what_was_started(monkeypatch, program, image, folder):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", program)
+    monkeypatch.delenv("APPIMAGE", raising=False)
+    if image:
+        monkeypatch.setenv("APPIMAGE", image)
+
+    assert portable_dir() == Path(folder).resolve()
+
+
+def test_portable_is_an_option_of_the_program_and_of_every_command():
+    parser = make_parser()
+
+    assert parser.parse_args(["--portable"]).data_dir == ROOT / "tend-journal"
+    assert parser.parse_args(["list", "--portable"]).data_dir == ROOT / "tend-journal"
 
 
 # --- the bell ---
