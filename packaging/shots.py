@@ -10,6 +10,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from help_pictures import pictures_for_help
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -19,8 +20,6 @@ from journal_app.ui.main_window import MainWindow
 from journal_app.ui.pages.guide_page import GuidePage
 from journal_app.ui.theme import CONTRAST_LOOKS, LOOKS, Theme
 from journal_app.ui.workspace import Workspace
-
-HELP = Path(__file__).resolve().parent.parent / "resources" / "help" / "pictures"
 
 
 def settle(ms: int = 60) -> None:
@@ -33,10 +32,12 @@ def settle(ms: int = 60) -> None:
 class Shots:
     """Takes pictures of one window into one folder."""
 
-    def __init__(self, folder: Path, window: MainWindow, theme: Theme, suffix: str) -> None:
+    def __init__(
+        self, folder: Path, window: MainWindow, theme: Theme, suffix: str, language: str = "en"
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._folder, self._window, self._theme = folder, window, theme
-        self._suffix = suffix
+        self._folder, self._window, self.theme = folder, window, theme
+        self._suffix, self.language = suffix, language
 
     def take(self, name: str) -> None:
         """One picture, named by page, look and size."""
@@ -337,14 +338,6 @@ def speak(app: QApplication, journal: Path, language: str) -> MainWindow:
     return build(app, journal)
 
 
-def pictures_for_help(window: MainWindow, shots: Shots) -> None:
-    """The pictures of the user guide, which lie in the resources."""
-    window.start_demo()
-    settle(200)
-    window.grab().save(str(HELP / "this-week.png"))
-    shots.take("help-this-week")
-
-
 SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {
     "share": share,
     "first": first_run,
@@ -352,7 +345,7 @@ SCENES: dict[str, Callable[[MainWindow, Shots], None]] = {
     "demo": demo,
     "entry": entry_alone,
     "journal": journal,
-    "help": pictures_for_help,
+    "help": lambda window, shots: pictures_for_help(window, shots.theme, shots.language),
     "search": search,
 }
 
@@ -382,7 +375,7 @@ def main() -> None:
                 window.show()
                 suffix = f"-{look}" + (f"-{asked.zoom}" if asked.zoom != 100 else "")
                 suffix += "" if asked.language == "en" else f"-{asked.language}"
-                SCENES[scene](window, Shots(asked.out, window, theme, suffix))
+                SCENES[scene](window, Shots(asked.out, window, theme, suffix, asked.language))
                 window.close()
                 window.deleteLater()
                 settle()

@@ -21,7 +21,7 @@ class HelpService:
     def __init__(self, language: str = "en", folder: Path | None = None) -> None:
         root = folder or resources_dir() / "help"
         self._root = root / language if (root / language).is_dir() else root / "en"
-        self.pictures = root / "pictures"
+        self.pictures = self._root / "pictures"
 
     def topics(self) -> list[HelpTopic]:
         """Every page, in order."""

@@ -72,7 +72,9 @@ def test_the_guide_shows_its_own_pictures_and_no_others(window, tmp_path):
 
     assert page.reading.loadResource(2, "this-week.png").width() > 300
     assert page.reading.loadResource(2, str(outside)).width() == 1
-    assert page.reading.loadResource(2, "../../../packaging/screenshots/this-week.png").width() == 1
+    assert (
+        page.reading.loadResource(2, "../../../../packaging/screenshots/this-week.png").width() == 1
+    )
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda p: f"{p.parent.name}-{p.stem}")
@@ -89,7 +91,7 @@ def test_no_page_of_the_guide_shames_or_ranks(path):
 def test_every_picture_of_the_guide_is_there_and_said_in_words(path):
     for said, name in re.findall(r"!\[([^\]]*)\]\(([^)]*)\)", path.read_text(encoding="utf-8")):
         assert said
-        assert (resources_dir() / "help" / "pictures" / name).exists()
+        assert (path.parent / "pictures" / name).exists()
 
 
 def test_the_settings_lead_to_the_guide(window):
