@@ -77,6 +77,18 @@ def test_the_guide_shows_its_own_pictures_and_no_others(window, tmp_path):
     )
 
 
+def test_a_picture_takes_no_more_room_than_it_needs(window):
+    page = window.workspace.open("help")
+    page.show_topic("first-week")
+    layout = page.reading.document().documentLayout()
+    block = page.reading.document().begin()
+    while block.isValid() and block.text() != "\ufffc":
+        block = block.next()
+    picture = page.reading.loadResource(2, "this-week.png")
+
+    assert layout.blockBoundingRect(block).height() <= picture.height() + 40
+
+
 @pytest.mark.parametrize("path", PAGES, ids=lambda p: f"{p.parent.name}-{p.stem}")
 def test_no_page_of_the_guide_shames_or_ranks(path):
     text = path.read_text(encoding="utf-8")

@@ -21,6 +21,7 @@ from journal_app.ui.widgets.page import PageColumn, PageHeader
 
 KEYS = "keys"
 _PICTURE_WIDTH = 640
+_PICTURE = "\ufffc"
 
 
 class HelpPage(QWidget):
@@ -117,7 +118,9 @@ class Reading(QTextBrowser):
         while block.isValid():
             form = QTextBlockFormat()
             heading = block.blockFormat().headingLevel()
-            form.setLineHeight(140, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            # A picture is a line as high as it is, and wants no more of it.
+            airy = 100 if block.text() == _PICTURE else 140
+            form.setLineHeight(airy, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             form.setTopMargin(px(28) if heading and block.blockNumber() else 0)
             form.setBottomMargin(px(12))
             QTextCursor(block).mergeBlockFormat(form)
