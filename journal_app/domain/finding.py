@@ -8,6 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
+_DEEPEST = 100
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
@@ -43,6 +45,15 @@ class Finding:
             return self.own_key
         told = [self.native_id] if self.native_id else [self.local_time, self.title, self.body]
         return hashlib.sha256(json.dumps([self.source, *told]).encode()).hexdigest()
+
+    @property
+    def is_deep(self) -> bool:
+        """True when what came with it lies deeper inside itself than any program writes it."""
+        level: list[Any] = [self.meta]
+        for _ in range(_DEEPEST):
+            held = [value for value in level if isinstance(value, Mapping | list)]
+            level = [v for one in held for v in (one.values() if isinstance(one, Mapping) else one)]
+        return bool(level)
 
     @property
     def local_time(self) -> str:

@@ -19,6 +19,8 @@ LARGEST = 8 << 30
 _SUSPECT_FROM, _MOST_TIMES = 32 << 20, 100
 _ARCHIVES = (".zip", ".tar", ".jex", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".zst")
 _ENCRYPTED = 0x1
+# Other ways of packing are rare, and let a few bytes ask for gigabytes of memory.
+_PACKED = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
 
 
 class ZipSource(Source):
@@ -68,6 +70,10 @@ class ZipSource(Source):
                 raise refused("This zip file holds a link or a device.")
             if info.flag_bits & _ENCRYPTED:
                 raise refused("This zip file is encrypted.", "Unpack it with its own program.")
+            if info.compress_type not in _PACKED:
+                raise refused(
+                    "This zip file is packed in a rare way.", "Pack it anew as plain zip."
+                )
             if info.is_dir():
                 continue
             if info.filename.lower().endswith(_ARCHIVES):

@@ -165,7 +165,12 @@ class FolderSource(Source):
     def members(self) -> Sequence[Member]:
         """Every regular file, walked once."""
         if self._members is None:
-            self._members = sorted(self._walk(self.path, ""), key=lambda m: m.name)
+            try:
+                self._members = sorted(self._walk(self.path, ""), key=lambda m: m.name)
+            except OSError:
+                raise refused(
+                    "A folder in it cannot be read, or changes just now.", "Copy it, and try again."
+                ) from None
         return self._members
 
     def stream(self, member: Member) -> AbstractContextManager[BinaryIO]:

@@ -238,6 +238,8 @@ def _wrong(found: Finding) -> str:
         return "its day lies outside of the calendar"
     if not (found.body.strip() or found.title.strip()):
         return "it has no words"
+    if found.is_deep:
+        return "what came with it is nested too deeply"
     return ""
 
 

@@ -1,6 +1,7 @@
 """Imports: entries that came from elsewhere, each with the key that tells it from all others."""
 
 import json
+import math
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -148,6 +149,19 @@ class ImportRepository:
 
 
 def _text_of(record: Mapping[str, Any]) -> str:
+    try:
+        text = json.dumps(record, ensure_ascii=False, default=str, allow_nan=False)
+    except ValueError:
+        # JSON knows no number that is none or without end.
+        text = json.dumps(_finite(record), ensure_ascii=False, default=str)
     # Half of a character, which no file holds, becomes a question mark.
-    text = json.dumps(record, ensure_ascii=False, default=str)
     return text.encode("utf-8", "replace").decode()
+
+
+def _finite(value: Any) -> Any:
+    """The same with such numbers as words."""
+    if isinstance(value, dict):
+        return {key: _finite(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_finite(inner) for inner in value]
+    return str(value) if isinstance(value, float) and not math.isfinite(value) else value

@@ -113,12 +113,15 @@ class ItemRepository:
         with environment_errors():
             rows = self._db.execute(f"SELECT {_COLUMNS} FROM item {tail}", values)  # noqa: S608
             items = [_item(row) for row in rows]
-            tags: dict[str, tuple[str, ...]] = {}
+            tags: dict[str, list[str]] = {}
             if any(item.ref.isdigit() for item in items):
                 refs = [item.ref for item in items if item.ref.isdigit()]
                 for entry_id, tag in self._tags(refs):
-                    tags[entry_id] = (*tags.get(entry_id, ()), tag)
-        return [replace(item, tags=tags[item.ref]) if item.ref in tags else item for item in items]
+                    tags.setdefault(entry_id, []).append(tag)
+        return [
+            replace(item, tags=tuple(tags[item.ref])) if item.ref in tags else item
+            for item in items
+        ]
 
     def _tags(self, refs: Sequence[str]) -> list[tuple[str, str]]:
         if len(refs) > 500:

@@ -26,7 +26,7 @@ _MEDIA = {
     "pdfAttachments": "PDF",
 }
 _REFERENCE = re.compile(
-    r"!\[[^\]\n]*\]\(dayone-moment:/(?:/|(?:video|audio|pdfAttachment|photo)/)([^)\s]+)\)"
+    r"!\[[^\[\]\n]*\]\(dayone-moment:/(?:/|(?:video|audio|pdfAttachment|photo)/)([^()\s]{1,200})\)"
 )
 _KNOWN = ("uuid", "creationDate", "timeZone", "text", "richText", "tags", "starred")
 
@@ -123,7 +123,7 @@ def _entry(record: Any, item: str, journal: str, media: Mapping[str, str]) -> It
     )
 
 
-_MEDIA_LINE = re.compile(r"(\s*\[[^\]\n]* not brought along\]\s*)+")
+_MEDIA_LINE = re.compile(r"\s*(?:\[[^\[\]\n]* not brought along\]\s*)+")
 
 
 def _titled(words: str) -> tuple[str, str]:

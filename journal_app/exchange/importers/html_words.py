@@ -2,16 +2,19 @@
 
 import re
 
-_DROPPED = re.compile(r"<(script|style|head)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
-_DEEPEST = 200
+_DROPPED = re.compile(r"<(/?)(script|style|head)\b[^<>]*>?", re.IGNORECASE)
+_BLANKS = re.compile(r"\s{1000,}")
+_DEEPEST, _MOST_OPEN = 200, 200
 
 
 def html_to_markdown(html: str) -> str:
     """The words of a piece of HTML with their headings, lists and emphasis; nothing runs."""
     from markdownify import markdownify
 
-    html = _DROPPED.sub("", html)
-    if _depth(html) > _DEEPEST:
+    # Of blanks that never end, too, the end is looked for again and again.
+    html = _BLANKS.sub("\n", _without_dropped(html))
+    if _depth(html) > _DEEPEST or html.count("<") - html.count(">") > _MOST_OPEN:
+        # What is never closed is looked for to the end again and again.
         return re.sub(r"<[^<>]*>", " ", html).strip()
     made: str = markdownify(
         html,
@@ -22,6 +25,19 @@ def html_to_markdown(html: str) -> str:
         escape_misc=False,
     )
     return re.sub(r"\n{3,}", "\n\n", made).strip("\n")
+
+
+def _without_dropped(html: str) -> str:
+    """The same without scripts, styles and heads, in one pass however many of them are open."""
+    kept, at, inside = [], 0, ""
+    for found in _DROPPED.finditer(html):
+        name = found[2].lower()
+        if not inside and not found[1]:
+            kept.append(html[at : found.start()])
+            at, inside = found.start(), name
+        elif found[1] and name == inside:
+            at, inside = found.end(), ""
+    return "".join([*kept, html[at:]])
 
 
 def _depth(html: str) -> int:

@@ -12,9 +12,13 @@ from journal_app.exchange.sources import NotText, Source, TooLong, refused, text
 
 _ITEM = re.compile(r"(?:^|.*/)[0-9a-f]{32}\.md")
 _PROPERTY = re.compile(r"([a-z_]+): ?(.*)")
-_LINK = re.compile(r"(!?)\[([^\]\n]*)\]\(:/([0-9a-f]{32})(?:#[^)\s]*)?(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(
+    r"(!?)\[([^\[\]\n]*)\]\(:/([0-9a-f]{32})(?:#[^()\s]{0,500})?(?:\s{1,9}\"[^\"]{0,500}\")?\)"
+)
 _NOTE, _FOLDER, _RESOURCE, _TAG, _NOTE_TAG = "1", "2", "4", "5", "6"
-_ANY_PICTURE = re.compile(r"<img\b[^>]*\bsrc=[\"']:/([0-9a-f]{32})[\"'][^>]*>", re.IGNORECASE)
+_ANY_PICTURE = re.compile(
+    r"<img\b[^<>]{0,999}\bsrc=[\"']:/([0-9a-f]{32})[\"'][^<>]{0,999}>", re.IGNORECASE
+)
 _UNSET = frozenset({"", "0", "0.00000000", "0.0000"})
 _KNOWN = frozenset(
     {

@@ -8,10 +8,13 @@ from journal_app.exchange.yaml_text import BadYaml, load
 
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _ODD_TITLE = re.compile(r"^(title):[ \t]+(?![\"'>|\[{])(\S.*)$", re.MULTILINE | re.IGNORECASE)
-_TAG = re.compile(r"(?<![\w/&#\[(])#(\[\[[^\]\n]+\]\]|[\w/-]*[^\W\d][\w/-]*)")
+_TAG = re.compile(r"(?<![\w/&#\[(])#(\[\[[^\[\]\n]+\]\]|[\w/-]*[^\W\d][\w/-]*)")
 _CODE = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)|`[^`\n]*`", re.DOTALL)
-_EMBED = re.compile(r"!\[\[([^\]|\n#]+)(?:#[^\]|\n]*)?(?:\|[^\]\n]*)?\]\]")
-_IMAGE = re.compile(r"!\[([^\]\n]*)\]\(\s*<?([^)>\n]+?)>?(?:\s+\"[^\"\n]*\")?\s*\)(?:\{[^}\n]*\})?")
+_EMBED = re.compile(r"!\[\[([^\[\]|\n#]+)(?:#[^\[\]|\n]*)?(?:\|[^\[\]\n]*)?\]\]")
+_IMAGE = re.compile(
+    r"!\[([^\[\]\n]*)\]\(\s{0,9}<?([^)>\n]{1,999}?)>?(?:\s{1,9}\"[^\"\n]{0,500}\")?\s{0,9}\)"
+    r"(?:\{[^{}\n]*\})?"
+)
 _NOTE_ENDINGS = (".md", "")
 
 

@@ -12,7 +12,7 @@ from journal_app.exchange.json_stream import BadJson, fields
 from journal_app.exchange.sources import Member, NotText, Source, TooLong, text_of
 
 _LONGEST_TITLE, _CUT_TITLE = 120, 80
-_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(.+?)\s*#*\s*$")
+_HEADING = re.compile(r"^\s{0,3}#{1,6}\s+(\S.*)$")
 _MARKS = re.compile(r"(\*\*|__|`|\*(?=\S)|(?<=\S)\*)")
 _FENCE = re.compile(r"^\s{0,3}(```|~~~)")
 
@@ -98,8 +98,14 @@ def first_heading(lines: Iterable[str]) -> tuple[int, str] | None:
         if _FENCE.match(line):
             inside = not inside
         elif not inside and (found := _HEADING.match(line)):
-            return number, plain(found[1])
+            return number, plain(_without_closing(found[1].rstrip()))
     return None
+
+
+def _without_closing(heading: str) -> str:
+    """A heading without the marks that may close it; those of C# are its own."""
+    bare = heading.rstrip("#")
+    return bare if bare[-1:].isspace() else heading
 
 
 def plain(line: str) -> str:

@@ -53,7 +53,7 @@ def read(source: Source, _wishes: Wishes) -> Iterator[Found]:
 def _day(item: str, month: re.Match[str], number: str, day: Any) -> Iterator[Found]:
     try:
         on = date(int(month[1]), int(month[2]), int(number))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         yield Skipped(item=item, reason="there is no such day")
         return
     if isinstance(day, str):

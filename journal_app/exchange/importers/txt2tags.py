@@ -5,17 +5,18 @@ from collections.abc import Callable
 
 _HEADING = re.compile(r"\s*(={1,5})\s*(\S.*?)\s*\1(?:\[[\w-]*\])?\s*")
 _NUMBERED = re.compile(r"\s*(\+{1,5})\s+(\S.*?)\s*\1(?:\[[\w-]*\])?\s*")
+_LONGEST_HEADING = 1_000
 _RULE = re.compile(r"\s*[-=_]{20,}\s*")
 _PLUS = re.compile(r"^(\s*)\+ (?=\S)")
 _KEPT = re.compile(r"``(.+?)``|\"\"(.+?)\"\"|''(.+?)''")
 _IMAGE = re.compile(r"\[\"\"([^\"\n]+)\"\"(\.\w+)(?:\?\d+)?\]")
-_NAMED_LINK = re.compile(r"\[([^\[\]\n\"]*?)\s*\"\"([^\"\n]+)\"\"\]")
-_IMAGE_LINK = re.compile(r"\[\[\"\"([^\"\n]+)\"\"(\.\w+)(?:\?\d+)?\]\s*\"\"([^\"\n]+)\"\"\]")
+_NAMED_LINK = re.compile(r"\[([^\[\]\n\"]*)\"\"([^\"\n]+)\"\"\]")
+_IMAGE_LINK = re.compile(r"\[\[\"\"([^\"\n]+)\"\"(\.\w+)(?:\?\d+)?\]\s{0,9}\"\"([^\"\n]+)\"\"\]")
 _COLOUR = re.compile(r"\{([^{}\n|]+)\|color:[^{}\n|]+\}")
 _MARKS = (
-    (re.compile(r"(?<![:/\w])//(?=\S)(.+?)(?<=\S)//(?![/\w])"), r"*\1*"),
-    (re.compile(r"(?<![_\w])__(?=\S)(.+?)(?<=\S)__(?![_\w])"), r"*\1*"),
-    (re.compile(r"(?<!-)--(?=[^\s-])(.+?)(?<=[^\s-])--(?!-)"), r"~~\1~~"),
+    (re.compile(r"(?<![:/\w])//(?=\S)(.{1,1000}?)(?<=\S)//(?![/\w])"), r"*\1*"),
+    (re.compile(r"(?<![_\w])__(?=\S)(.{1,1000}?)(?<=\S)__(?![_\w])"), r"*\1*"),
+    (re.compile(r"(?<!-)--(?=[^\s-])(.{1,1000}?)(?<=[^\s-])--(?!-)"), r"~~\1~~"),
 )
 _HASHTAG = re.compile(r"(?<![\w/&#])[#＃](\w[\w-]*)")
 _HEX = re.compile(r"[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8}")
@@ -63,7 +64,7 @@ def _line(line: str, left_behind: Callable[[str], str]) -> str:
         return f"<!-- {line.lstrip('% ').replace('--', '- -')} -->"
     if _RULE.fullmatch(line):
         return "---"
-    for pattern in (_HEADING, _NUMBERED):
+    for pattern in (_HEADING, _NUMBERED) if len(line) <= _LONGEST_HEADING else ():
         if found := pattern.fullmatch(line):
             return f"{'#' * len(found[1])} {_inline(found[2], left_behind)}"
     words = _inline(_PLUS.sub(r"\g<1>1. ", line), left_behind)
@@ -91,7 +92,7 @@ def _inline(words: str, left_behind: Callable[[str], str]) -> str:
     words = words.replace("\x00", "\ufffd")
     words = _IMAGE_LINK.sub(lambda m: keep(f"{left_behind(m[1] + m[2])} <{m[3]}>"), words)
     words = _IMAGE.sub(lambda m: keep(_picture(m[1] + m[2], left_behind)), words)
-    words = _NAMED_LINK.sub(lambda m: keep(_link(m[1], m[2], left_behind)), words)
+    words = _NAMED_LINK.sub(lambda m: keep(_link(m[1].rstrip(), m[2], left_behind)), words)
     words = _KEPT.sub(lambda m: keep(f"`{m[1]}`" if m[1] else m[2] or m[3]), words)
     words = _COLOUR.sub(r"\1", words)
     for pattern, replacement in _MARKS:
