@@ -81,6 +81,14 @@ class KnownWord:
     id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The first pages of what would leave, as pictures, and how many there are in all."""
+
+    pages: list[bytes] = field(repr=False)
+    count: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
     """What left, in the log: never its words. ``place`` is where the file lies on this computer.

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from journal_app.domain.progress import Progress, unwatched
+from journal_app.domain.share import Look
 from journal_app.exchange.document import Block, Bullets, Document, Heading, Paragraph, Room, Words
 from journal_app.exchange.prose import Node, Span, printable, prose_of
 from journal_app.exchange.typesetting import pictures, typeset
@@ -16,12 +17,11 @@ def render(document: Document, *, paper: str = "a4", progress: Progress = unwatc
     return typeset("document", _record(document, paper, progress), progress=progress)
 
 
-def look(
-    document: Document, *, dots_per_inch: float, progress: Progress = unwatched
-) -> list[bytes]:
+def look(document: Document, *, dots_per_inch: float, progress: Progress = unwatched) -> Look:
     """Its first pages as pictures, drawn from the same words as the PDF."""
     record = _record(document, "a4", progress)
-    return pictures("document", record, dots_per_inch=dots_per_inch)[:_MOST_LOOKED_AT]
+    drawn = pictures("document", record, dots_per_inch=dots_per_inch)
+    return Look(drawn[:_MOST_LOOKED_AT], len(drawn))
 
 
 def _record(document: Document, paper: str, progress: Progress) -> dict[str, Any]:

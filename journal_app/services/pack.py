@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from journal_app.domain.pack_item import PackItem
 from journal_app.domain.progress import Progress, unwatched
-from journal_app.domain.share import DEFAULT_PARTS, Audience, NameStyle, Part
+from journal_app.domain.share import DEFAULT_PARTS, Audience, Look, NameStyle, Part
 from journal_app.exchange.document import Document
 from journal_app.exchange.formats import Format, draw
 
@@ -72,8 +72,8 @@ class Pack:
         """The very bytes of the file in one of the formats, named by its ending."""
         return b"".join(draw(self.document, Format(kind), progress))
 
-    def look(self, dots_per_inch: float, progress: Progress = unwatched) -> list[bytes]:
-        """The first pages of the PDF as pictures."""
+    def look(self, dots_per_inch: float, progress: Progress = unwatched) -> Look:
+        """The first pages of the PDF as pictures, and how many there are."""
         from journal_app.exchange import pdf
 
         return pdf.look(self.document, dots_per_inch=dots_per_inch, progress=progress)

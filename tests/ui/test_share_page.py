@@ -192,6 +192,16 @@ def test_the_preview_finds_words_and_shows_pages_as_pictures(qtbot, page):
     qtbot.waitUntil(lambda: "not in there" in page.preview.found.text(), timeout=5_000)
 
 
+def test_three_pages_need_no_remark_and_four_get_one(page):
+    page.preview._say_length(3, 3)
+    assert page.preview.length.text() == "3 pages"
+    assert page.preview.remark.isHidden()
+    page.preview._say_length(4, 4)
+    assert page.preview.remark.text() == "Two or three pages are easier to talk about."
+    page.preview._say_length(1, 1)
+    assert "1 page" in page.preview.length.text()
+
+
 def test_what_was_left_out_is_counted_and_never_named(page):
     page.go("preview")
 

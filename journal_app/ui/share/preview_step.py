@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from journal_app.domain.share import NameStyle
+from journal_app.domain.share import Look, NameStyle
 from journal_app.services.pack import Pack
 from journal_app.ui.jobs import Job, Jobs
 from journal_app.ui.share.making import Making, ShareStep
@@ -25,7 +25,7 @@ from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.wording import fill
 
-_DOTS = 110
+_DOTS, _EASY_TO_READ = 110, 3
 _TEXT = {"md", "html", "json"}
 
 
@@ -70,6 +70,8 @@ class PackPreviewStep(ShareStep):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("The pages are being drawn"))
+        self.length = label("", tone="muted")
+        self.remark = label("", tone="muted")
         self.left_out = label("", tone="muted")
         self.unfamiliar = label("", tone="muted")
         self.read_aloud = label(making.sharing.read_aloud_question(), size=18, serif=True)
@@ -112,10 +114,12 @@ class PackPreviewStep(ShareStep):
         column.addLayout(top)
         column.addWidget(self.progress)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.remark)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(16))
-        for short in (self.left_out, self.found):
+        for short in (self.length, self.left_out, self.found):
             short.setWordWrap(False)
+        foot.addWidget(self.length)
         foot.addWidget(self.left_out)
         foot.addWidget(self.unfamiliar, 1)
         foot.addWidget(self.found)
@@ -137,6 +141,8 @@ class PackPreviewStep(ShareStep):
     def _show(self) -> None:
         kind, pack = self.format, self.making.pack
         self.words_button.setVisible(kind == "pdf")
+        if kind != "pdf":
+            self._say_length(0, 0)
         as_pages = kind == "pdf" and not self.words_button.isChecked()
         self._stack.setCurrentWidget(self.pages if as_pages else self.preview)
         if self._shown is not None and self._shown == (pack, kind):
@@ -156,20 +162,34 @@ class PackPreviewStep(ShareStep):
         dots = _DOTS * self.theme.zoom / 100 * self.devicePixelRatioF()
         self.progress.setRange(0, 0)
         self.progress.show()
+        self._say_length(0, 0)
         self.pages.show_pages([])
         self._job = self._jobs.run(
             self, lambda tell: pack.look(dots, tell), self._drawn, self._broke
         )
 
-    def _drawn(self, pages: list[bytes]) -> None:
+    def _drawn(self, look: Look) -> None:
         self._job = None
         self.progress.hide()
-        self.pages.show_pages(pages)
+        self.pages.show_pages(look.pages)
+        self._say_length(look.count, len(look.pages))
 
     def _broke(self, error: Exception) -> None:
         self._job = None
         self.progress.hide()
         raise error
+
+    def _say_length(self, count: int, shown: int) -> None:
+        """How many pages it has, and a word where that is more than one reads, or than is shown."""
+        self.length.setText(self.tr("%Ln pages", "", count))
+        self.length.setVisible(count > 0)
+        said = ""
+        if count > shown:
+            said = self.tr("The first pages are shown here; “Show the words” has all of it.")
+        elif count > _EASY_TO_READ:
+            said = self.tr("Two or three pages are easier to talk about.")
+        self.remark.setText(said)
+        self.remark.setVisible(bool(said))
 
     # --- finding ---
 
