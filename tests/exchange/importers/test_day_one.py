@@ -176,6 +176,42 @@ def test_links_between_entries_and_empty_fences_stay_as_they_are(tmp_path: Path)
     assert "```\n\n```" in found.body
 
 
+@pytest.mark.parametrize("way", ["dayone", "dayone2"])
+def test_links_of_both_ages_stay_as_they_are(tmp_path: Path, way: str) -> None:
+    link = f"[that day]({way}://view?entryId={UUID})"
+
+    found = entry(a_journal(tmp_path, record(text=f"See\n\n{link}.")))
+
+    assert link in found.body
+
+
+@pytest.mark.parametrize(
+    ("reference", "where"),
+    [
+        ("dayone-moment:/video/V1", "videos"),
+        ("dayone-moment:/audio/V1", "audios"),
+        ("dayone-moment:/pdfAttachment/V1", "pdfAttachments"),
+        ("dayone-moment://V1", "photos"),
+    ],
+)
+def test_every_kind_of_file_leaves_a_place(tmp_path: Path, reference: str, where: str) -> None:
+    """Also where another entry of another journal brought it."""
+    held = {"identifier": "V1", "md5": "0a1b", "type": "x1", "format": "x1"}
+    path = a_zip(
+        tmp_path / "Export.zip",
+        {
+            "A.json": journal(record(text=f"Look\n\n![]({reference})")),
+            "B.json": journal(record(text="Here", **{where: [held]})),
+        },
+    )
+
+    [found] = [one for one in entries(path) if one.title == "Look"]
+
+    assert "not brought along]" in found.body
+    assert "dayone-moment" not in found.body
+    assert len(remarks(path)) >= 1
+
+
 def test_one_bad_entry_is_named_and_the_rest_go_on(tmp_path: Path) -> None:
     path = a_journal(tmp_path, record(), "no entry", record(creationDate="0000-00-00"))
 

@@ -94,6 +94,12 @@ def test_dates_come_in_many_formats(tmp_path: Path, written: str, on: date, at: 
     assert (found.title, found.body, found.starred) == ("Title", "Body", True)
 
 
+def test_the_first_line_is_the_title_however_many_sentences_it_has(tmp_path: Path) -> None:
+    found = entry(a_file(tmp_path / "a.txt", "[2024-01-01 10:00] She led. All of it.\nMore.\n"))
+
+    assert (found.title, found.body) == ("She led. All of it.", "More.")
+
+
 def test_a_date_that_reads_two_ways_is_asked_about(tmp_path: Path) -> None:
     path = a_file(tmp_path / "a.txt", "[03/04/2024 10:00] Title\nBody\n[2024-05-01 10:00] Sure\n")
 

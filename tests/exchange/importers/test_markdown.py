@@ -69,6 +69,28 @@ def test_a_moment_of_the_world_is_read_on_the_clock_here(tmp_path: Path) -> None
     assert (found.on, found.at) == (here.date(), here.strftime("%H:%M:%S"))
 
 
+@pytest.mark.parametrize(
+    ("head", "tags", "author"),
+    [
+        ("tags: [one on one, 2, 2]\nauthor: Ada", ("one on one", "2"), "Ada"),
+        ("tags: a, b\nauthor: {name: Ada, mail: a@b.example}", ("a", "b"), {"name": "Ada"}),
+        ("Tags:\n- '#a'\n- 1.50\nAuthor:\n- A\n- B", ("a", "1.50"), ["A", "B"]),
+        ("tags:\nauthor:", (), None),
+    ],
+)
+def test_tags_and_authors_come_in_any_shape(
+    tmp_path: Path, head: str, tags: tuple[str, ...], author: object
+) -> None:
+    found = entry(a_note(tmp_path, f"date: 2020-01-01\n{head}"))
+    kept = found.meta.get("author", found.meta.get("Author"))
+
+    assert found.tags == tags
+    if isinstance(author, dict):
+        assert kept["name"] == "Ada"
+    else:
+        assert kept == author
+
+
 def test_a_date_with_two_readings_is_asked_about(tmp_path: Path) -> None:
     path = a_note(tmp_path, "created: 01-02-2024 01:23 AM")
 
