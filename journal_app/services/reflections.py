@@ -9,6 +9,7 @@ from journal_app.domain.draft import PlanEnding, PromiseEnding, ReflectionDraft
 from journal_app.domain.experiment import ExperimentTry
 from journal_app.domain.intention import Intention
 from journal_app.domain.moment import Moment
+from journal_app.domain.placing import Placing
 from journal_app.domain.promise import Promise
 from journal_app.domain.reflection import Reflection
 from journal_app.domain.week import Week
@@ -37,6 +38,7 @@ class WeekPage:
     ended: list[Intention] = field(repr=False)
     promises: list[Promise] = field(repr=False)
     doubts: list[Doubt] = field(repr=False)
+    placings: list[Placing] = field(default_factory=list, repr=False)
 
 
 class ReflectionService:
@@ -169,4 +171,5 @@ class ReflectionService:
             ended=[plan for plan in ended if plan.ending is not None],
             promises=self._nouns.promises.in_reflection(reflection_id),
             doubts=self._nouns.doubts.in_reflection(reflection_id),
+            placings=self._nouns.placings.in_reflection(reflection_id),
         )

@@ -156,6 +156,7 @@ class PageMaker:
             entry_care=journal.entry_care,
             erasing=journal.erasing,
             team=journal.team,
+            skills=journal.skills,
             printing=PrintingService(),
             today=self._today,
         )

@@ -136,6 +136,7 @@ def test_case_46_the_pages_live_through_leap_days_and_the_turn_of_the_year(
         entry_care=heard_journal.entry_care,
         erasing=heard_journal.erasing,
         team=heard_journal.team,
+        skills=heard_journal.skills,
         printing=PrintingService(),
         today=lambda: day,
     )

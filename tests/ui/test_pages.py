@@ -1,5 +1,7 @@
 """The pages beside the guide, over a journal in which something was written."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -8,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from journal_app.domain.celebration import Celebration, Delivery
 from journal_app.domain.doubt import DoubtState
+from journal_app.domain.draft import ReflectionDraft
 from journal_app.domain.person import PersonState
+from journal_app.domain.step import Mode
 from journal_app.ui.workspace import Workspace
 from tests.builders import FRIDAY, MONDAY, NEXT_MONDAY, a_full_draft, an_entry
 
@@ -166,6 +170,24 @@ def test_a_finished_week_reads_as_a_page_without_the_doubt(workspace, heard_jour
     assert "Told the customer" in shown or "told the customer" in shown
     assert "my own boss" not in shown
     assert "kept on My growth" in shown
+
+
+def test_a_week_tells_of_its_longer_look_and_of_the_sentence_chosen_in_it(workspace, heard_journal):
+    day = NEXT_MONDAY + timedelta(days=4)
+    draft = ReflectionDraft(week_start=NEXT_MONDAY, mode=Mode.FULL, pages=["monthly"])
+    draft.placing_skill, draft.placing.level = "S05", 2
+    draft.placing.outside = "Ben: you let me finish"
+    written = heard_journal.reflections.finish(draft, on=day)
+
+    workspace.open_week(written.id)
+
+    shown = texts(workspace.pages["journal"])
+    skill = heard_journal.skills.skill("S05")
+    assert "with a look at the month" in shown
+    assert skill.name in shown
+    assert skill.levels[1] in shown
+    assert "Ben: you let me finish" in shown
+    assert "a guess" not in shown
 
 
 def test_a_free_entry_stands_among_the_weeks_and_can_be_written_on(workspace, heard_journal):

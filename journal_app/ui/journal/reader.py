@@ -16,6 +16,7 @@ from journal_app.services.entry_care import EntryCareService
 from journal_app.services.erasing import ErasingService
 from journal_app.services.printing import PrintingService, WeekWords
 from journal_app.services.reflections import ReflectionService
+from journal_app.services.skills import SkillService
 from journal_app.services.team import TeamService
 from journal_app.ui.journal.entry_read import EntryRead
 from journal_app.ui.journal.item_read import ItemRead
@@ -39,6 +40,7 @@ class ReadingServices:
     entry_care: EntryCareService
     erasing: ErasingService
     team: TeamService
+    skills: SkillService
     printing: PrintingService
     today: Callable[[], date]
 
@@ -140,7 +142,8 @@ class Reader(QWidget):
     def _show_week(self, reflection_id: int, query: Query | None) -> None:
         page = self._services.reflections.page(reflection_id)
         self.header.say(week_text(page.week), self.tr("A week of yours"))
-        read = WeekRead(self._theme, page, self._names())
+        skills = {skill.id: skill for skill in self._services.skills.all()}
+        read = WeekRead(self._theme, page, self._names(), skills)
         self._show(read)
         if query is not None:
             first = mark_words(read, query, self._theme)

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.domain.intention import Intention
+from journal_app.domain.skill import Skill
 from journal_app.services.reflections import WeekPage
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label, words
-from journal_app.ui.wording import ending_text, growing_text, hat_text, plan_text
+from journal_app.ui.wording import ending_text, growing_text, hat_text, level_text, plan_text
 
 
 class WeekRead(QWidget):
@@ -22,15 +23,21 @@ class WeekRead(QWidget):
         theme: Theme,
         page: WeekPage,
         names: Mapping[int, str],
+        skills: Mapping[str, Skill],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._names = theme, names
+        self._theme, self._names, self._skills = theme, names, skills
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(16))
         reflection = page.reflection
+        looks = {
+            "monthly": self.tr("with a look at the month"),
+            "quarterly": self.tr("with a look at the quarter"),
+        }
         quiet = [reflection.arrive_word, hat_text(reflection.hat)]
+        quiet += [looks[look] for look in reflection.pages if look in looks]
         facts = " · ".join(part for part in quiet if part)
         if facts:
             self._column.addWidget(label(facts, tone="muted"))
@@ -39,6 +46,7 @@ class WeekRead(QWidget):
         self._celebrations(page)
         self._answers(page)
         self._tries(page)
+        self._placings(page)
         if page.doubts:
             self._learning()
         self._plans(page.plans)
@@ -92,6 +100,22 @@ class WeekRead(QWidget):
             )
             if tried.taught.strip():
                 self._column.addWidget(words(tried.taught))
+
+    def _placings(self, page: WeekPage) -> None:
+        for placing in page.placings:
+            skill = self._skills.get(placing.skill_id)
+            if skill is None:
+                continue
+            self._section("sprout", "growth", skill.name)
+            self._column.addWidget(words(skill.levels[placing.level - 1]))
+            guess = self.tr("a guess") if placing.is_a_guess else ""
+            parts = (level_text(placing.level), guess)
+            self._column.addWidget(label(" · ".join(p for p in parts if p), tone="muted"))
+            if placing.outside.strip():
+                seen = self.tr("What someone else saw: %1").replace("%1", placing.outside.strip())
+                self._column.addWidget(label(seen, tone="muted"))
+            if placing.note.strip():
+                self._column.addWidget(words(placing.note.strip(), size=16))
 
     def _learning(self) -> None:
         self._section(
