@@ -16,7 +16,7 @@ from journal_app.domain.reflection import Hat
 from journal_app.domain.season import Season
 from journal_app.domain.week import Week
 
-_PIECE = 20  # letters of a word without end that stay on one line
+_LONGEST, _PIECE = 30, 12  # letters of a word, and of what stays on one line of a longer one
 
 
 def fill(text: str, *values: str) -> str:
@@ -54,7 +54,9 @@ def path_text(path: Path) -> str:
 
 def breakable(text: str) -> str:
     """The same to look at, but a word without end may go on to another line."""
-    return re.sub(rf"(\S{{{_PIECE}}})(?=\S{{{_PIECE}}})", "\\1\u200b", text)
+    piece = re.compile(rf"(\S{{{_PIECE}}})(?=\S)")
+    long = rf"\S{{{_LONGEST},}}"
+    return re.sub(long, lambda word: piece.sub("\\1\u200b", word[0]), text)
 
 
 def plan_text(cue: str, act: str) -> str:

@@ -1,6 +1,7 @@
 """The pages about people, celebrations and one's own growth fit every window, and leave nothing."""
 
 import gc
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -10,6 +11,7 @@ from journal_app.domain.intention import Aim
 from journal_app.domain.placing import Placing
 from journal_app.ui.workspace import Workspace
 from tests.builders import FRIDAY, a_full_draft
+from tests.ui.walk import clipped
 
 LONG = "Wolfeschlegelsteinhausenbergerdorff-Abayomi"
 
@@ -68,6 +70,19 @@ def test_no_page_is_wider_than_its_window(visits, theme, zoom, size):
         if column.widget().minimumSizeHint().width() > room:
             wide.append((name, column.widget().minimumSizeHint().width(), room))
     assert wide == []
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_a_long_name_is_whole_on_every_page(qtbot, visits, theme, zoom):
+    made, visit = visits
+    theme.set_zoom(zoom)
+    made.resize(960, 600)
+
+    def whole(name, page):
+        assert clipped(page) == [], name
+
+    for name, page in visit():
+        qtbot.waitUntil(partial(whole, name, page))
 
 
 @pytest.mark.parametrize("zoom", [100, 200])

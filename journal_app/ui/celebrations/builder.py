@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.celebration import Celebration, Delivery
 from journal_app.domain.draft import CelebrationDraft
@@ -18,19 +17,18 @@ from journal_app.services.growth import GrowthService
 from journal_app.services.intentions import IntentionService
 from journal_app.services.team import TeamService
 from journal_app.ui.guide.celebration_form import CelebrationForm, Hints
+from journal_app.ui.guide.draft_writing import DraftWriting
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.labels import label
-from journal_app.ui.widgets.saved_hint import SavedHint
 
-AUTOSAVE_MS = 800
 _OFFERED = 6
 
 
-class CelebrationBuilder(QWidget):
+class CelebrationBuilder(DraftWriting):
     """Opens with the moments not celebrated yet; closes when the celebration is made."""
 
-    said = Signal(str, object)
+    form: CelebrationForm | None
 
     def __init__(
         self,
@@ -46,23 +44,15 @@ class CelebrationBuilder(QWidget):
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._celebrations, self._growth = theme, celebrations, growth
+        super().__init__(
+            theme, add=self.tr("Cele&brate someone"), keep=self.tr("&Celebrate"), parent=parent
+        )
+        self._celebrations, self._growth = celebrations, growth
         self._intentions, self._team, self._drafts = intentions, team, drafts
         self._hints, self._week_of, self._today = hints, week_of, today
         self._moments: dict[int, Moment] = {}
-        self.form: CelebrationForm | None = None
-        self.add_button = button(self.tr("Cele&brate someone"), "primary")
-        self.keep_button = button(self.tr("&Celebrate"), "primary")
         self.drop_button = button(self.tr("Not &now"), "text")
-        self.saved = SavedHint(theme)
-        self._acts = QWidget()
-        acts = QHBoxLayout(self._acts)
-        acts.setContentsMargins(0, 0, 0, 0)
-        acts.addWidget(self.saved, 1)
-        acts.addWidget(self.drop_button)
-        acts.addWidget(self.keep_button)
-        self._acts.hide()
+        self._put_before(self.drop_button)
         self._lead = label(
             self.tr("Begin with a step you saw lately, or with whom it is about."),
             size=16,
@@ -70,16 +60,7 @@ class CelebrationBuilder(QWidget):
             serif=True,
         )
         self._lead.hide()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._lead)
-        self._column.addWidget(self._acts)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(AUTOSAVE_MS)
-        self._timer.timeout.connect(self.keep)
-        self.add_button.clicked.connect(self.begin)
-        self.keep_button.clicked.connect(self.finish)
+        self._column.insertWidget(0, self._lead)
         self.drop_button.clicked.connect(self.drop)
         if drafts.celebration() is not None:
             self.begin()
@@ -90,15 +71,12 @@ class CelebrationBuilder(QWidget):
             return
         built = self._drafts.celebration() or CelebrationDraft()
         self.form = CelebrationForm(self._theme, self._hints)
-        self.form.edited.connect(self._on_edited)
+        self.form.edited.connect(self._typing)
         self.form.submitted.connect(self.finish)
         self.form.moments.changed.connect(self._take_moment)
         self._offer(built)
-        self._column.insertWidget(1, self.form)
+        self._open(self.form)
         self._lead.show()
-        self._acts.show()
-        self.add_button.hide()
-        self.saved.clear()
         self.form.show()
         self.form.behaviour.setFocus()
 
@@ -184,7 +162,7 @@ class CelebrationBuilder(QWidget):
             built.situation, built.behaviour = moment.situation, moment.behaviour
             built.impact = moment.impact
         form.show_draft(built, self._team.present())
-        self._on_edited()
+        self._typing()
 
     def _plan_to_say(self, built: CelebrationDraft, person: Person) -> Intention | None:
         if built.delivery is not Delivery.SAY:
@@ -200,20 +178,8 @@ class CelebrationBuilder(QWidget):
         )
 
     def _close(self) -> None:
-        self._timer.stop()
-        if self.form is not None:
-            self._column.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
+        super()._close()
         self._lead.hide()
-        self._acts.hide()
-        self.add_button.show()
-
-    def _on_edited(self) -> None:
-        self.saved.typing()
-        if not self._timer.isActive():
-            self._timer.start()
 
 
 def _title(name: str, moment: Moment) -> str:

@@ -16,7 +16,7 @@ from journal_app.ui.widgets.kept import Kept
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.person_mark import PersonMark
-from journal_app.ui.wording import growing_text
+from journal_app.ui.wording import breakable, growing_text
 
 
 class CelebrationNote(Card):
@@ -44,7 +44,7 @@ class CelebrationNote(Card):
         self._top = top = QHBoxLayout()
         top.setSpacing(theme.px(10))
         top.addWidget(PersonMark(theme, person, size=32))
-        top.addWidget(label(f"{person.name} · {day}", tone="joy", strong=True), 1)
+        top.addWidget(label(breakable(f"{person.name} · {day}"), tone="joy", strong=True), 1)
         self.body.addLayout(top)
         self.body.addWidget(words(text, size=size))
         self.card_button = button(self.tr("Make a &card"))

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal_app.domain.draft import MomentDraft
 from journal_app.domain.moment import Moment
@@ -12,18 +11,15 @@ from journal_app.domain.person import Person
 from journal_app.domain.worry import Worry
 from journal_app.services.drafts import DraftService
 from journal_app.services.growth import GrowthService
+from journal_app.ui.guide.draft_writing import DraftWriting
 from journal_app.ui.guide.moment_form import MomentForm
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
-from journal_app.ui.widgets.saved_hint import SavedHint
-
-AUTOSAVE_MS = 800
 
 
-class MomentWriting(QWidget):
-    """Opens the form about one person; ``add_button`` may stand wherever the page wants it."""
+class MomentWriting(DraftWriting):
+    """Opens the form about one person."""
 
-    said = Signal(str, object)
+    form: MomentForm | None
 
     def __init__(
         self,
@@ -35,29 +31,12 @@ class MomentWriting(QWidget):
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._theme, self._growth, self._drafts = theme, growth, drafts
+        super().__init__(
+            theme, add=self.tr("Write a &moment"), keep=self.tr("&Keep it"), parent=parent
+        )
+        self._growth, self._drafts = growth, drafts
         self._today, self._beside = today, beside
         self._person: Person | None = None
-        self.form: MomentForm | None = None
-        self.add_button = button(self.tr("Write a &moment"), "primary")
-        self.keep_button = button(self.tr("&Keep it"), "primary")
-        self.saved = SavedHint(theme)
-        self._acts = QWidget()
-        acts = QHBoxLayout(self._acts)
-        acts.setContentsMargins(0, 0, 0, 0)
-        acts.addWidget(self.saved, 1)
-        acts.addWidget(self.keep_button)
-        self._acts.hide()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self._acts)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(AUTOSAVE_MS)
-        self._timer.timeout.connect(self.keep)
-        self.add_button.clicked.connect(self.begin)
-        self.keep_button.clicked.connect(self.finish)
 
     def show_person(self, person: Person) -> None:
         """Turn to this person; a moment begun about them goes on."""
@@ -78,10 +57,7 @@ class MomentWriting(QWidget):
         self.form.removed.connect(self._drop)
         self.form.submitted.connect(self.finish)
         self.form.edited.connect(self._on_edited)
-        self._column.insertWidget(0, self.form)
-        self._acts.show()
-        self.add_button.hide()
-        self.saved.clear()
+        self._open(self.form)
         self.form.behaviour.setFocus()
 
     def keep(self) -> None:
@@ -127,22 +103,10 @@ class MomentWriting(QWidget):
         if self._person is not None and self._person.id == draft.person_id:
             self.begin()
 
-    def _close(self) -> None:
-        self._timer.stop()
-        if self.form is not None:
-            self._column.removeWidget(self.form)
-            self.form.hide()
-            self.form.deleteLater()
-            self.form = None
-        self._acts.hide()
-        self.add_button.show()
-
     def _on_edited(self) -> None:
-        self.saved.typing()
+        self._typing()
         if self.form is not None and self._person is not None:
             self.form.show_note(self._beside(self.form.moment, self._person))
-        if not self._timer.isActive():
-            self._timer.start()
 
 
 def _worry(draft: MomentDraft, person_id: int, on: date) -> Worry:

@@ -29,7 +29,7 @@ from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.widgets.two_columns import TwoColumns
 from journal_app.ui.widgets.writing_area import WritingArea
-from journal_app.ui.wording import day_text, growing_text
+from journal_app.ui.wording import breakable, day_text, growing_text
 
 _REDRAW_MS, _AUTOSAVE_MS = 120, 800
 _READABLE, _MOST = 1800, 20_000  # characters: more are small, and many more are no card
@@ -108,9 +108,8 @@ class GreetingPage(QWidget):
         celebration = self._celebration = self._keepsakes.celebration(celebration_id)
         person = self._team.person(celebration.person_id)
         likes = person.card.thanks.text.strip()
-        self.thanks.setText(
-            likes or self.tr("You don't know yet. Ask %1 one day.").replace("%1", person.name)
-        )
+        unknown = self.tr("You don't know yet. Ask %1 one day.")
+        self.thanks.setText(likes or unknown.replace("%1", breakable(person.name)))
         self.joy_button.setVisible(bool(celebration.joy.strip()))
         self.given_button.setVisible(celebration.given_on is None)
         self.preview.clear()

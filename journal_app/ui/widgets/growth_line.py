@@ -222,7 +222,7 @@ class GrowthLine(QWidget):
         narrow = _is_narrow(self._theme, width)
         left = px((_NARROW_STEM if narrow else _WIDE_STEM) + _TEXT_FROM_STEM - (8 if narrow else 0))
         room = max(px(80), width - left - px(8))
-        y = px(38)
+        y = px(46)
         for node in self._nodes:
             if node.heading is not None:
                 y += px(10)

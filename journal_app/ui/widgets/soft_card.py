@@ -65,6 +65,7 @@ class SoftCard(Card):
         day = label("", size=12, tone="muted")
         day.setWordWrap(False)
         above = QHBoxLayout()
+        above.setContentsMargins(self._theme.px(15), 0, self._theme.px(15), 0)
         above.addWidget(label(name, size=12, tone="growth", strong=True), 1)
         above.addWidget(day)
         self.fields[key], self.days[key] = field, day

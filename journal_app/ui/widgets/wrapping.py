@@ -1,5 +1,6 @@
 """Wrapping: check boxes and buttons whose words go on to another line where one is too short."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyleOptionButton,
 )
+
+from journal_app.ui.wording import breakable
 
 if TYPE_CHECKING:
     _Button = QAbstractButton
@@ -33,7 +36,7 @@ class _Wrapping(_Button):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """As wide as its longest word."""
-        longest = max(map(self._advance, self.text().split()), default=0)
+        longest = max((self._advance(part) for part, _before in _parts(self.text())), default=0)
         return QSize(self._beside() + longest, self.sizeHint().height())
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
@@ -86,10 +89,19 @@ class WrappingButton(_Wrapping, QPushButton):
 def wrapped(text: str, metrics: QFontMetrics, width: int) -> str:
     """The text in lines that are no wider than this, where its words allow it."""
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
+    for part, before in _parts(text):
+        longer = f"{lines[-1]}{before}{part}" if lines else part
         if lines and metrics.horizontalAdvance(longer) <= width:
             lines[-1] = longer
         else:
-            lines.append(word)
+            lines.append(part)
     return "\n".join(lines)
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """What stays on one line, and what stands before it on the same."""
+    for word in text.split():
+        before = " "
+        for part in breakable(word).split("\u200b"):
+            yield part, before
+            before = ""
