@@ -1,6 +1,6 @@
 """Settings: one part at a time, or every card that holds what one looks for; applied at once."""
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from journal_app.ui.settings.parts import PARTS, Part
@@ -13,8 +13,6 @@ from journal_app.ui.widgets.line_field import LineField
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 
 _FIRST = PARTS[0].key
-# What begins lower than this in the window is not seen to have changed.
-_DEEP = 0.6
 
 
 class SettingsPage(QWidget):
@@ -87,11 +85,8 @@ class SettingsPage(QWidget):
 
     def _come_to_section(self) -> None:
         """In a low window the parts fill the page: what was chosen comes into view."""
-        sheet = self.column.widget()
-        if self.section is not None and sheet is not None:
-            top = self.section.mapTo(sheet, QPoint(0, 0)).y()
-            if top > self.column.viewport().height() * _DEEP:
-                self.column.verticalScrollBar().setValue(top - self._theme.px(16))
+        if self.section is not None:
+            self.column.come_to(self.section)
 
     def _look(self) -> None:
         """Show every card of every part that holds the words typed."""

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from journal_app.domain.share import Audience
 from journal_app.domain.week import Week
@@ -26,6 +26,8 @@ from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.page import PageHeader
 from journal_app.ui.widgets.step_trail import StepTrail
 from journal_app.ui.widgets.turning_row import TurningRow
+
+_LEAST = 280
 
 
 class SharePage(QWidget):
@@ -123,6 +125,11 @@ class SharePage(QWidget):
             self.making.look_again()
             self.go(self.at)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """A step is at least as high as one can read in."""
+        super().resizeEvent(event)
+        self.stack.setMinimumHeight(self._theme.px(_LEAST))
+
     def _build(self) -> None:
         px = self._theme.px
         for step in self.steps.values():
@@ -132,11 +139,22 @@ class SharePage(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.back_button)
         foot.addWidget(self.next_button)
-        layout = QVBoxLayout(self)
+        sheet = QWidget()
+        layout = QVBoxLayout(sheet)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(TurningRow(self._theme, self.header, self.trail))
         layout.addWidget(self.stack, 1)
         layout.addLayout(foot)
+        # Only a low window scrolls the whole page: a step keeps the height it is read at.
+        scroll = QScrollArea()
+        scroll.setWidget(sheet)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(scroll)
         self.trail.chosen.connect(self.go)
         self.back_button.clicked.connect(lambda: self.walk(-1))
         self.next_button.clicked.connect(lambda: self.walk(1))

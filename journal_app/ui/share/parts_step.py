@@ -16,6 +16,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.date_field import DateField
+from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.page import PageColumn
 from journal_app.ui.wording import number_text, short_day_text
@@ -58,14 +59,17 @@ class PartsStep(ShareStep):
             edit.setCalendarPopup(True)
             edit.setAccessibleName(name)
             edit.dateChanged.connect(self._choose_period)
-        period = QHBoxLayout()
-        period.setSpacing(theme.px(8))
+        period = FlowLayout(gap=theme.px(8))
         for text, edit in ((self.tr("From"), self.first), (self.tr("to"), self.last)):
             said = label(text, tone="muted")
             said.setWordWrap(False)
-            period.addWidget(said)
-            period.addWidget(edit)
-        period.addStretch(1)
+            end = QWidget()
+            row = QHBoxLayout(end)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(theme.px(8))
+            row.addWidget(said)
+            row.addWidget(edit)
+            period.addWidget(end)
         card = Card(theme)
         card.body.setSpacing(theme.px(4))
         card.body.addWidget(label(self.tr("Which parts go along?"), size=22, serif=True))

@@ -1,8 +1,9 @@
 """Preview: exactly what leaves, in the format it leaves in, before anything is written."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -26,6 +27,7 @@ from journal_app.ui.widgets.labels import label
 from journal_app.ui.wording import fill
 
 _DOTS, _EASY_TO_READ = 110, 3
+_NARROW = 560
 _TEXT = {"md", "html", "json"}
 
 
@@ -100,22 +102,25 @@ class PackPreviewStep(ShareStep):
         theme = self.theme
         question = Card(theme, "question", pad=16)
         question.body.addWidget(self.read_aloud)
-        top = QHBoxLayout()
-        top.setSpacing(theme.px(12))
-        top.addWidget(self.kind, 3)
-        top.addWidget(self.words_button)
-        top.addWidget(self.finder, 1)
+        looking = QHBoxLayout()
+        looking.setSpacing(theme.px(12))
+        looking.addWidget(self.words_button)
+        looking.addWidget(self.finder, 1)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(theme.px(12))
+        self._top.addWidget(self.kind, 3)
+        self._top.addLayout(looking, 2)
         self._stack.addWidget(self.pages)
         self._stack.addWidget(self.preview)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(32), theme.px(12), theme.px(32), theme.px(4))
         column.setSpacing(theme.px(8))
         column.addWidget(question)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self.progress)
         column.addWidget(self._stack, 1)
         column.addWidget(self.remark)
-        foot = QHBoxLayout()
+        foot = self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         foot.setSpacing(theme.px(16))
         for short in (self.length, self.left_out, self.found):
             short.setWordWrap(False)
@@ -132,6 +137,14 @@ class PackPreviewStep(ShareStep):
         self._finding.setInterval(150)
         self._finding.timeout.connect(self._mark)
         self.finder.textChanged.connect(self._look_for)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's name)
+        """Where what stands side by side has no room, it stands in lines."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.theme.px(_NARROW)
+        turn = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        for line in (self._top, self._foot):
+            line.setDirection(turn)
 
     def _picked(self) -> None:
         self.kind.choose([self.format])

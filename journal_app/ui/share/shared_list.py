@@ -15,6 +15,7 @@ from journal_app.ui.theme import Theme
 from journal_app.ui.trouble import in_words
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.wording import fill, near_day_text
 
@@ -108,11 +109,9 @@ class SharedRow(Card):
         self.gone_button = button(self.tr("It is deleted"), "quiet" if asks else "text")
         self.later_button = button(self.tr("Ask me later"), "text")
         self.delete_button = button(self.tr("Delete the copy here"), "text")
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(4))
+        row = FlowLayout(gap=theme.px(4))
         for act in (self.talk_button, self.gone_button, self.later_button, self.delete_button):
             row.addWidget(act)
-        row.addStretch(1)
         self.body.addLayout(row)
         self.talk_button.setVisible(service.answers(shared))
         self.later_button.setVisible(asks)

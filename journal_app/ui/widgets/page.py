@@ -1,6 +1,6 @@
 """Page: a heading over one centred column that scrolls."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,6 +12,8 @@ MEASURE = 760
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt has it, its Python does not
 _SHARE = 100
 _LOW = 480
+# What begins lower than this part of the window may not be seen to have changed.
+_DEEP = 0.6
 
 
 class PageHeader(QWidget):
@@ -139,6 +141,14 @@ class PageColumn(QScrollArea):
         """Another width is another height."""
         super().resizeEvent(event)
         self._fit()
+
+    def come_to(self, part: QWidget) -> None:
+        """Scroll to where a part of the column begins, unless it is seen to begin already."""
+        self.body.activate()
+        self._fit()
+        top = part.mapTo(self._sheet, QPoint(0, 0)).y()
+        if top - self.verticalScrollBar().value() > self.viewport().height() * _DEEP:
+            self.verticalScrollBar().setValue(top - self._theme.px(16))
 
     def set_measure(self, measure: int | None) -> None:
         """Let the column be this wide, or as wide as there is room."""
