@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journal_app.ui.journal.grid_button import GridButton
 from journal_app.ui.search.found_list import FoundList
 from journal_app.ui.widgets.overlay import Overlay
 from tests.ui.walk import pages, shown
@@ -84,6 +85,8 @@ def _group(control):
         return group.buttons()
     if isinstance(control, QAbstractButton) and control.autoExclusive():
         return control.parentWidget().findChildren(type(control))
+    if isinstance(control, GridButton):
+        return control.parentWidget().findChildren(GridButton)
     return [control]
 
 

@@ -1,7 +1,9 @@
 """A walk through every page there is, and what stands on it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import (
@@ -26,21 +28,36 @@ def pages(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     assert workspace is not None
     for name in workspace.page_names():
         page = workspace.open(name)
-        match name:
-            case "guide":
-                workspace.open_this_week()
-                for step in page.steps():  # type: ignore[attr-defined]
-                    page.go_to(step.id)  # type: ignore[attr-defined]
-                    yield f"guide-{step.id}", _laid_out(window)
-            case "settings":
-                for part in page.parts.chips:  # type: ignore[attr-defined]
-                    page.show_part(part)  # type: ignore[attr-defined]
-                    yield f"settings-{part}", _laid_out(window)
-            case "person" | "held":
-                getattr(workspace, f"open_{name}")(1)
-                yield name, _laid_out(window)
-            case _:
-                yield name, _laid_out(window)
+        if name == "guide":
+            workspace.open_this_week()
+        if name in {"person", "held"}:
+            getattr(workspace, f"open_{name}")(1)
+        views = list(_views(name, page))
+        for key, show in views:
+            show()
+            yield f"{name}-{key}", _laid_out(window)
+        if not views:
+            yield name, _laid_out(window)
+
+
+def _views(name: str, page: Any) -> Iterator[tuple[str, Callable[[], object]]]:
+    """The faces of a page that has several, and how each is shown."""
+    match name:
+        case "guide":
+            faces = {step.id: page.go_to for step in page.steps()}
+        case "settings" | "growth":
+            faces = dict.fromkeys(page.parts.chips, page.show_part)
+        case "journal":
+            faces = dict.fromkeys(("timeline", "month", "year"), page.show_view)
+        case "share":
+            # The preview is drawn in a job, and tested beside its own page.
+            faces = dict.fromkeys(("whom", "questions", "parts", "names", "save"), page.go)
+        case "help":
+            faces = dict.fromkeys(page.topics.chips, page.show_topic)
+        case _:
+            faces = {}
+    for key, show in faces.items():
+        yield key, partial(show, key)
 
 
 def _laid_out(window: QWidget) -> QWidget:

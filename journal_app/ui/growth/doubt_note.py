@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journal_app.domain.doubt import Doubt, DoubtState, DoubtWay
 from journal_app.domain.intention import Intention
@@ -19,9 +19,11 @@ from journal_app.ui.widgets.flow_layout import FlowLayout
 from journal_app.ui.widgets.kept import Kept
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.line_field import LineField
+from journal_app.ui.widgets.sides import Sides
 from journal_app.ui.wording import ending_text, plan_text
 
 _OFFERED = 3
+_SHORT, _NARROW = 120, 420
 
 
 class DoubtNote(Card):
@@ -71,10 +73,13 @@ class DoubtNote(Card):
         self.plan_button = button(self.tr("&Plan it"), "primary")
         self.body.addWidget(label(day, size=12, tone="doubt"))
         self.body.addWidget(words(doubt.body))
-        row = QHBoxLayout()
-        row.addWidget(self.states, 1)
-        row.addWidget(self.skill)
-        self.body.addLayout(row)
+        # The longest skill does not say how narrow the page may be.
+        self.skill.setMinimumWidth(theme.px(_SHORT))
+        self.skill.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row = Sides(theme, narrow=_NARROW)
+        row.add(self.states)
+        row.add(self.skill)
+        self.body.addWidget(row)
         self._show_way()
         self._show_beside(beside, normal)
         for plan in plans:

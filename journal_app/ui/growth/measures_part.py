@@ -15,10 +15,11 @@ from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.kept import Kept
 from journal_app.ui.widgets.labels import label, words
 from journal_app.ui.widgets.line_field import LineField
+from journal_app.ui.widgets.sides import Sides
 from journal_app.ui.wording import ending_text, near_day_text, plan_text
 
 QUARTER = timedelta(days=92)
-_MOST = 10
+_MOST, _NARROW = 10, 520
 
 
 class MeasuresPart(GrowthPart):
@@ -42,12 +43,12 @@ class MeasuresPart(GrowthPart):
         )
         self.column.addWidget(self.heading("compass", "accent", self.tr("What I'm measured on")))
         self.column.addWidget(label(told, size=16, tone="muted", serif=True))
-        self.column.addLayout(self._columns())
+        self.column.addWidget(self._columns())
         self.column.addWidget(
             self.heading("footprints", "preview", self.tr("What I did for each, these months"))
         )
         self.column.addWidget(self.mostly)
-        self.column.addLayout(self._quarter_columns())
+        self.column.addWidget(self._quarter_columns())
         review = Card(theme, "growth", pad=20)
         review.body.addWidget(label(self.tr("For your own review"), size=18, serif=True))
         review.body.addWidget(
@@ -109,9 +110,8 @@ class MeasuresPart(GrowthPart):
     def _title(self, aim: Aim) -> str:
         return {Aim.RESULTS: self.tr("Results"), Aim.CULTURE: self.tr("Culture")}[aim]
 
-    def _columns(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.px(16))
+    def _columns(self) -> Sides:
+        row = Sides(self.theme, narrow=_NARROW)
         for aim in (Aim.RESULTS, Aim.CULTURE):
             card = Card(self.theme, pad=20)
             card.body.addWidget(label(self._title(aim), size=18, serif=True))
@@ -128,12 +128,11 @@ class MeasuresPart(GrowthPart):
             field.submitted.connect(partial(self._add, aim))
             card.body.addWidget(field)
             card.body.addStretch(1)
-            row.addWidget(card, 1)
+            row.add(card)
         return row
 
-    def _quarter_columns(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self.theme.px(16))
+    def _quarter_columns(self) -> Sides:
+        row = Sides(self.theme, narrow=_NARROW)
         for aim in (Aim.RESULTS, Aim.CULTURE):
             column = QVBoxLayout()
             column.setSpacing(self.theme.px(8))
@@ -141,7 +140,7 @@ class MeasuresPart(GrowthPart):
             self._quarter[aim] = QVBoxLayout()
             self._quarter[aim].setSpacing(self.theme.px(8))
             column.addLayout(self._quarter[aim])
-            row.addLayout(column, 1)
+            row.add(column)
         return row
 
     def _row(self, measure: Measure) -> QWidget:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal_app.services.insight import LAST_WEEKS, InsightService
 from journal_app.ui.theme import Theme
-from journal_app.ui.widgets.buttons import button
+from journal_app.ui.widgets.buttons import button, long_button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.chips import ChipRow
 from journal_app.ui.widgets.labels import label
@@ -33,7 +33,7 @@ class YearNotes(QWidget):
         self.word = LineField(
             name=self.tr("A word for this year"), placeholder=self.tr("One word, if you like")
         )
-        self.offer_button = button(self.tr("&Offer words from what I wrote"), "text")
+        self.offer_button = long_button(self.tr("&Offer words from what I wrote"), "text")
         self.offered = ChipRow(theme, [], name=self.tr("Words from this year"))
         self.none = label(
             self.tr("Not enough is written for this year yet to find words in."), tone="muted"
