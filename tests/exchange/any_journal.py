@@ -6,17 +6,18 @@ from typing import Any
 from hypothesis import strategies as st
 
 from journal_app.domain.celebration import Celebration, Delivery
-from journal_app.domain.doubt import Doubt
+from journal_app.domain.doubt import Doubt, DoubtWay
 from journal_app.domain.entry import Entry, EntryKind
 from journal_app.domain.experiment import ExperimentTry
 from journal_app.domain.intention import Ending, Intention
 from journal_app.domain.measure import Measure
-from journal_app.domain.moment import Moment
+from journal_app.domain.moment import GrowthKind, Moment
 from journal_app.domain.person import Card, CardNote, Person, PersonState
 from journal_app.domain.placing import Placing
 from journal_app.domain.promise import Promise
 from journal_app.domain.reflection import Answer, Hat, Reflection
 from journal_app.domain.seed import Seed
+from journal_app.domain.share import WordKind
 from journal_app.domain.step import Mode
 from journal_app.domain.worry import Worry
 from journal_app.guidance.loader import load
@@ -25,6 +26,7 @@ from journal_app.store.database import Database
 from journal_app.store.migrations import STEPS
 from journal_app.store.migrations_runner import migrate
 from journal_app.store.nouns import Nouns
+from journal_app.store.row_checks import NOUNS
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=40) | st.sampled_from(
     [
@@ -78,7 +80,70 @@ def filled(draw: Any) -> tuple[Journal, Database]:
         _week(draw, nouns, people)
     nouns.seeds.add(Seed(caught_on=draw(days), body=draw(words), person_id=draw(somebody)))
     nouns.measures.add(Measure(body=draw(words), aim="culture", added_on=draw(days)))  # type: ignore[arg-type]
+    _beside_weeks(draw, database)
+    if draw(st.booleans()):
+        _fill_what_is_empty(draw, database)
     return journal, database
+
+
+def _beside_weeks(draw: Any, database: Database) -> None:
+    """What belongs to no week: a focus, templates, known words, questions that were asked."""
+    rows = {
+        "focus (skill_id, since, until)": ("listening", draw(days).isoformat(), None),
+        "template (name, body)": (draw(words), draw(words)),
+        "known_word (body, kind)": (draw(words), draw(st.sampled_from(WordKind))),
+        "shown_prompt (week_start, step, prompt_id, answered)": (
+            draw(days).isoformat(),
+            "notice",
+            "weekly.notice.one",
+            draw(st.sampled_from(["yes", "no"])),
+        ),
+    }
+    for into, values in rows.items():
+        if draw(st.booleans()):
+            marks = ", ".join("?" * len(values))
+            database.execute(f"INSERT INTO {into} VALUES ({marks})", list(values))  # noqa: S608
+
+
+def _fill_what_is_empty(draw: Any, database: Database) -> None:
+    """Every column the schema has, whichever version brought it."""
+    told = {
+        "growth": draw(st.sampled_from(GrowthKind)),
+        "skill_id": "listening",
+        "aim": "results",
+        "carried": 2,
+        "ending": draw(st.sampled_from(Ending)),
+        "hat": draw(st.sampled_from(Hat)),
+        "way": draw(st.sampled_from(DoubtWay)),
+        "came_back": f"{draw(days)}\n{draw(days)}",
+        "chips": "tired\nproud",
+        "pages": "monthly",
+    }
+    for noun in NOUNS:
+        points = {
+            column: target
+            for _, _, target, column, *_ in database.execute(f"PRAGMA foreign_key_list({noun})")
+        }
+        for _, column, kind, *_ in database.execute(f"PRAGMA table_info({noun})"):
+            if column == "id":
+                continue
+            if column in points:
+                value = None if points[column] == noun else _newest(database, points[column])
+            elif column in told:
+                value = told[column]
+            elif column.endswith(("_on", "since", "until")):
+                value = draw(days).isoformat()
+            else:
+                value = draw(words) if kind == "TEXT" else None
+            database.execute(
+                f"UPDATE {noun} SET {column} = ? WHERE {column} IS NULL OR {column} IN ('', 0)",  # noqa: S608
+                [value],
+            ) if value else None
+
+
+def _newest(database: Database, table: str) -> int | None:
+    [(newest,)] = database.execute(f"SELECT max(id) FROM {table}")  # noqa: S608
+    return newest
 
 
 def _people(draw: Any, nouns: Nouns) -> list[int]:
