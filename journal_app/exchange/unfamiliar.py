@@ -7,6 +7,8 @@ it cannot know: a name in small letters or in a script without capitals, and who
 import re
 from collections.abc import Collection, Iterable, Mapping
 
+from journal_app.exchange.german_nouns import is_noun
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _SIGN = re.compile(
     r"(?P<address>[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)*|(?<!\w)@\w[\w.\-]*)"
@@ -78,11 +80,16 @@ def words_of(texts: Iterable[str]) -> frozenset[str]:
 
 
 def unfamiliar(
-    texts: Iterable[str], *, vocabulary: frozenset[str], given: Iterable[str] = ()
+    texts: Iterable[str],
+    *,
+    vocabulary: frozenset[str],
+    given: Iterable[str] = (),
+    language: str = "en",
 ) -> tuple[str, ...]:
     """What in the texts may be a name, each once, in the order of the alphabet.
 
-    ``vocabulary`` holds words that may begin a sentence; ``given`` the names that were given.
+    ``vocabulary`` holds words that may begin a sentence; ``given`` the names that were given. In
+    German every noun has a capital: those that are known as nouns are no names.
     """
     known = _NOT_NAMES | {word.casefold() for name in given for word in _WORD.findall(name)}
     found: dict[str, str] = {}
@@ -95,6 +102,8 @@ def unfamiliar(
             word = re.sub(r"['’]s$", "", match.group())
             folded = word.casefold().replace("’", "'")
             if len(word) < 2 or not word[0].isupper() or folded in known or _is_dated(folded):
+                continue
+            if language == "de" and is_noun(word, plain[: match.start()]):
                 continue
             if folded not in vocabulary or not _begins(plain, match.start()):
                 found.setdefault(folded, word)

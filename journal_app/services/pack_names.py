@@ -77,7 +77,9 @@ class PackNames:
         named = named_in(self._nouns, thing=self._guidance.text("pack.thing"))
         given = [SOMEONE, *(book.stand_in(one.id) for one in named)]
         fine = {w.body.casefold() for w in self.known_words() if w.kind is WordKind.FINE}
-        found = unfamiliar_in(texts, vocabulary=vocabulary, given=given)
+        found = unfamiliar_in(
+            texts, vocabulary=vocabulary, given=given, language=self._guidance.language
+        )
         typed = "\n".join(written).casefold()
         asked = [w for w in found if w.casefold() not in fine and w.casefold() in typed]
         # What was taken out by itself stands last: the names in words need an answer first.

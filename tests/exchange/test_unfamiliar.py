@@ -29,3 +29,24 @@ def test_days_and_months_are_nobody(text):
 )
 def test_a_name_that_only_sounds_like_one_is_asked_about(name):
     assert asked(f"{name}’s plan") == (name,)
+
+
+def test_german_nouns_are_nobody_where_german_is_spoken():
+    text = (
+        "Wie gebe ich Mei mehr Verantwortung, ohne die Kontrolle zu verlieren? Im Gespräch mit"
+        " Jonas habe ich den Plan erklärt. Das Team hatte am Montag eine Retrospektive, danach war"
+        " die Stimmung besser, und Rosa stellte dem Kunden eine Zwischenfrage im Vertriebsbüro."
+    )
+    small = frozenset(("wie", "im", "das"))
+
+    assert unfamiliar([text], vocabulary=small, language="de") == ("Jonas", "Mei", "Rosa")
+    assert len(unfamiliar([text], vocabulary=small)) > 10
+
+
+@pytest.mark.parametrize(
+    "name", ["Ernst", "Rose", "Mark", "Jung", "Ada", "Heide", "Winter", "Hartung"]
+)
+def test_a_german_name_that_is_nearly_a_noun_is_asked_about(name):
+    assert unfamiliar([f"dann sagte {name} etwas"], vocabulary=frozenset(), language="de") == (
+        name,
+    )
