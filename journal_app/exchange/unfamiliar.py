@@ -47,6 +47,7 @@ _NOT_NAMES = _CALENDAR.union(
         *("i", "i'm", "i've", "i'd", "i'll", "ok", "none", "nobody", "everyone", "everybody"),
         *("someone", "somebody", "nothing", "everything", "something", "whoever", "whatever"),
         *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        *("eleven", "twelve", "ich", "du", "er", "sie", "es", "wir", "ihr", "mir", "dir", "uns"),
         *("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"),
         *("she", "he", "they", "we", "you", "it", "her", "his", "their", "our", "your", "its"),
     ]
