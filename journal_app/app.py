@@ -6,9 +6,8 @@ import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -25,7 +24,6 @@ from journal_app.ui.main_window import MainWindow
 from journal_app.ui.presence import Presence
 from journal_app.ui.theme import Theme
 
-_Child = TypeVar("_Child", bound=QObject)
 # About what a desktop draws around a window, a title being twice as high.
 _FRAME = 20
 
@@ -85,10 +83,10 @@ def build(
     app: QApplication, data_dir: Path, *, today: Callable[[], date] = date.today
 ) -> MainWindow:
     """The window over a folder, not yet started."""
-    theme = _child(app, Theme) or Theme(app, resources_dir())
-    languages = _child(app, Languages) or Languages(app, resources_dir() / "i18n")
+    theme = Theme.of(app) or Theme(app, resources_dir())
+    languages = Languages.of(app) or Languages(app, resources_dir() / "i18n")
     changes = ChangeSignals()
-    preferences = PreferenceService(data_dir, changes.tell, languages=languages.offered())
+    preferences = PreferenceService(data_dir, changes.tell, languages=languages.offered)
     language = languages.speak(preferences.now.language)
     protection = ProtectionService(data_dir, notify=changes.tell, language=language)
     window = MainWindow(
@@ -105,11 +103,6 @@ def build(
     notice = DesktopNotice()
     Presence(window, theme, preferences, changes, written=written, notify=notice.show)
     return window
-
-
-def _child(app: QApplication, kind: type[_Child]) -> _Child | None:
-    # Not findChild: PySide first reads the signatures of it all to tell a class from a name.
-    return next((child for child in app.children() if isinstance(child, kind)), None)
 
 
 def _say_it_is_open() -> int:

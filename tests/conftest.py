@@ -93,13 +93,13 @@ def changes(qapp: QApplication) -> ChangeSignals:
 @pytest.fixture
 def journal(db: Database, guidance: Guidance) -> Journal:
     """Every service over the journal in memory."""
-    return Journal(db, guidance)
+    return Journal(db, lambda: guidance)
 
 
 @pytest.fixture
 def heard_journal(db: Database, guidance: Guidance, changes: ChangeSignals) -> Journal:
     """The same, with its changes told to ``changes``."""
-    return Journal(db, guidance, changes.tell)
+    return Journal(db, lambda: guidance, changes.tell)
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +107,7 @@ def shared_journal(guidance: Guidance) -> Iterator[Journal]:
     """One journal for all examples of a property."""
     database = Database.in_memory()
     migrate(database, STEPS)
-    yield Journal(database, guidance)
+    yield Journal(database, lambda: guidance)
     database.close()
 
 

@@ -39,16 +39,14 @@ def floor() -> None:
 
 
 def tend() -> None:
-    """The program as it is started by a person, watched from its event loop on."""
-    goes_on = QApplication.exec
+    """The program as it is started by a person, watched from the showing of its window on."""
 
-    def watched() -> int:
-        for window in QApplication.topLevelWidgets():
-            if window.isVisible():
-                FirstPaint(window)
-        return int(goes_on())
+    def shown(window: QMainWindow) -> None:
+        FirstPaint(window)
+        QWidget.show(window)
 
-    QApplication.exec = staticmethod(watched)  # type: ignore[method-assign]
+    # To look for the window among all others would read the code of every kind of widget.
+    QMainWindow.show = shown  # type: ignore[method-assign]
     from journal_app.__main__ import main
 
     main()

@@ -3,14 +3,15 @@
 import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from journal_app.guidance.loader import Guidance
 from journal_app.services.changes import Notify, silence
 from journal_app.store.database import Database
 from journal_app.store.nouns import Nouns
 
 if TYPE_CHECKING:
+    from journal_app.guidance.loader import Guidance
     from journal_app.services.attention import AttentionService
     from journal_app.services.celebrations import CelebrationService
     from journal_app.services.checking import CheckingService
@@ -91,7 +92,7 @@ class Journal:
     def __init__(
         self,
         db: Database,
-        guidance: Guidance,
+        guidance: "Callable[[], Guidance]",
         notify: Notify = silence,
         *,
         renew_backups: Callable[[], None] = _no_backups,
@@ -102,7 +103,7 @@ class Journal:
         if not nouns.settings.get("salt") and not db.read_only:
             # What makes the order of questions this journal's own, the same after every restart.
             nouns.settings.put("salt", os.urandom(8).hex())
-        self.guidance = guidance
+        self._guidance = guidance
         self._nouns, self._notify = nouns, notify
         self._renew_backups, self._second = renew_backups, second
 
@@ -115,6 +116,11 @@ class Journal:
             made = _MADE_BY[name](self)
             setattr(self, name, made)
             return made
+
+    @cached_property
+    def guidance(self) -> "Guidance":
+        """Everything the guide asks and says; read when something of it is asked for."""
+        return self._guidance()
 
     @property
     def read_only(self) -> bool:

@@ -52,14 +52,14 @@ class LeadingService:
         ]
         felt = [
             Joy(on=celebration.happened_on, text=celebration.joy.strip())
-            for celebration in self._nouns.celebrations.newest(limit=-1)
+            for celebration in self._nouns.celebrations.with_joy()
             if celebration.joy.strip()
         ]
         return sorted(answered + felt, key=lambda joy: joy.on, reverse=True)
 
     def celebrated_days(self) -> list[date]:
         """The days on which one celebrated, whomever: the leader's own dots."""
-        return sorted({c.happened_on for c in self._nouns.celebrations.newest(limit=-1)})
+        return self._nouns.celebrations.days()
 
 
 def _mostly(hats: Sequence[Hat]) -> Hat:

@@ -1,6 +1,6 @@
 """Preferences: chosen in the settings, applied at once, kept for the next start."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,21 @@ class PreferenceService:
     """The choices in force; a change is told before it is kept, so that a full disk hides none."""
 
     def __init__(
-        self, folder: Path, notify: Notify = silence, *, languages: Sequence[str] = ("en",)
+        self,
+        folder: Path,
+        notify: Notify = silence,
+        *,
+        languages: Callable[[], Sequence[str]] = lambda: ("en",),
     ) -> None:
         self._file = PreferenceFile(folder)
-        self.languages = tuple(languages)
+        self._languages = languages
         self._notify = notify
         self.now: Preferences = self._file.read()
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages one may choose from."""
+        return self._languages()
 
     def change(self, **changes: Any) -> Preferences:
         """Choose otherwise; it holds at once."""

@@ -3,19 +3,17 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from journal_app.domain.errors import CannotWrite, DamagedJournal, WrongPassphrase
 from journal_app.domain.place import Place
-from journal_app.guidance.loader import Guidance, load
-from journal_app.services.backups import BackupService
 from journal_app.services.changes import Notify, silence
-from journal_app.services.keys import KeyService, refuse_blank
-from journal_app.services.restoring import RestoringService
 from journal_app.services.statements import Statements
 from journal_app.store.database import Database
 from journal_app.store.erasing import Eraser
+from journal_app.store.journal_folder import sweep
 from journal_app.store.key_ring import KEYRING, OPEN
 from journal_app.store.keys import Kdf
 from journal_app.store.log import Log
@@ -24,12 +22,15 @@ from journal_app.store.migrations_runner import migrate
 from journal_app.store.places import on_network, place_of
 from journal_app.store.preference_file import PreferenceFile
 from journal_app.store.private_memory import keep_memory_private
-from journal_app.store.shelf import Shelf
 from journal_app.store.system_keyring import SystemKeyring
 from journal_app.store.vault import Vault
 
 if TYPE_CHECKING:
+    from journal_app.guidance.loader import Guidance
+    from journal_app.services.backups import BackupService
     from journal_app.services.journal import Journal
+    from journal_app.services.keys import KeyService
+    from journal_app.services.restoring import RestoringService
 
 __all__ = ["ProtectionService", "keep_memory_private"]
 
@@ -49,18 +50,43 @@ class ProtectionService:
         kdf: Kdf | None = None,
         keyring: SystemKeyring | None = None,
         language: str = "en",
-        guidance: Callable[[str], Guidance] = load,
+        guidance: "Callable[[str], Guidance] | None" = None,
     ) -> None:
         self._folder = folder
         self.statements = Statements(folder, language, guidance)
         self._vault = Vault(folder, kdf=kdf, alone=on_network(folder))
         self._notify = notify
         self._journal: Journal | None = None
-        self._log = Log(folder)
-        self._shelf = Shelf(self._vault)
-        self.backups = BackupService(self._vault, self._shelf)
-        self.keys = KeyService(self._vault, self.backups, keyring or SystemKeyring())
-        self.restoring = RestoringService(self._vault, self._shelf, self._open)
+        # A line for the log; callers pass no word of the journal.
+        self.note = Log(folder).note
+        # True when the folder knows of a journal, whether it is whole or not.
+        self.exists = self._vault.exists
+        self._keyring = keyring or SystemKeyring()
+
+    # What is not needed to open a journal is read when it is first asked for.
+
+    @cached_property
+    def backups(self) -> "BackupService":
+        """The backups of this journal."""
+        from journal_app.services.backups import BackupService
+        from journal_app.store.shelf import Shelf
+
+        return BackupService(self._vault, Shelf(self._vault))
+
+    @cached_property
+    def keys(self) -> "KeyService":
+        """The secrets that open this journal."""
+        from journal_app.services.keys import KeyService
+
+        return KeyService(self._vault, self.backups, self._keyring)
+
+    @cached_property
+    def restoring(self) -> "RestoringService":
+        """The ways back to an earlier state."""
+        from journal_app.services.restoring import RestoringService
+        from journal_app.store.shelf import Shelf
+
+        return RestoringService(self._vault, Shelf(self._vault), self._open)
 
     @property
     def folder(self) -> Path:
@@ -72,10 +98,6 @@ class ProtectionService:
         """The open journal; None while it is locked."""
         return self._journal
 
-    def exists(self) -> bool:
-        """True when the folder knows of a journal, whether it is whole or not."""
-        return self._vault.exists()
-
     def protected(self) -> bool:
         """True when a passphrase opens the journal; ``MissingJournal`` when there is none."""
         return self._vault.protected
@@ -83,6 +105,8 @@ class ProtectionService:
     def create(self, passphrase: str | None) -> str | None:
         """Begin a journal, open it, and return its recovery key; None without a passphrase."""
         if passphrase is not None:
+            from journal_app.services.keys import refuse_blank
+
             refuse_blank(passphrase)
         recovery_key = self._vault.create(passphrase)
         try:
@@ -108,6 +132,8 @@ class ProtectionService:
 
     def open_by_keyring(self) -> "Journal | None":
         """Open the journal with what this computer's keyring kept; None when it has nothing."""
+        if not self._vault.keys.has(KEYRING):
+            return None
         secret = self.keys.secret_of_keyring()
         if secret is None:
             return None
@@ -148,10 +174,6 @@ class ProtectionService:
             # Whatever else lies in it is not ours to delete.
             self._folder.rmdir()
 
-    def note(self, line: str) -> None:
-        """Write a line to the log; callers pass no word of the journal."""
-        self._log.note(line)
-
     def speak(self, language: str) -> "Journal | None":
         """Ask and say everything in another language; the open journal anew, if one is open."""
         self.statements.language = language
@@ -166,9 +188,8 @@ class ProtectionService:
         self._journal = None
         self._vault.close()
 
-    def close(self) -> None:
-        """Lock, at the end of the program."""
-        self.lock()
+    # At the end of the program.
+    close = lock
 
     def _with_services(self, db: Database) -> "Journal":
         # Here, so that the lock is shown before all that an open journal can do is read.
@@ -176,9 +197,9 @@ class ProtectionService:
 
         return Journal(
             db,
-            self.statements.guidance(),
+            self.statements.guidance,
             self._notify,
-            renew_backups=self.backups.begin_anew,
+            renew_backups=lambda: self.backups.begin_anew(),
             second=self._vault.second_database,
         )
 
@@ -191,8 +212,8 @@ class ProtectionService:
 
     def _fill(self, db: Database) -> "Journal":
         """Every service over a database that is open, its schema taken to this version."""
-        self._shelf.sweep()
-        migrate(db, STEPS, keep=self.backups.keep_before_upgrade)
+        sweep(self._folder / "backups")
+        migrate(db, STEPS, keep=lambda old: self.backups.keep_before_upgrade(old))
         self._journal = self._with_services(db)
         self.note("opened")
         # An erasure that was cut short; where there is still no room, it waits on.

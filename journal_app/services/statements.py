@@ -2,22 +2,29 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from journal_app.guidance.loader import Guidance, load
+if TYPE_CHECKING:
+    from journal_app.guidance.loader import Guidance
 
 
 class Statements:
     """The guidance of the language spoken now; a journal takes it with it when it opens."""
 
     def __init__(
-        self, folder: Path, language: str = "en", guidance: Callable[[str], Guidance] = load
+        self,
+        folder: Path,
+        language: str = "en",
+        guidance: "Callable[[str], Guidance] | None" = None,
     ) -> None:
         self._folder, self._load = folder, guidance
         self.language = language
 
-    def guidance(self) -> Guidance:
+    def guidance(self) -> "Guidance":
         """Everything the guide asks and says."""
-        return self._load(self.language)
+        from journal_app.guidance.loader import load
+
+        return (self._load or load)(self.language)
 
     def what_it_protects(self) -> tuple[list[str], list[str]]:
         """What Tend protects, and what not, in plain sentences."""

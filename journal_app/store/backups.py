@@ -207,16 +207,6 @@ def key_of(backup: Backup) -> bytes:
         return b""
 
 
-def sweep(folder: Path) -> None:
-    """Remove what a killed backup, look or restore left half-made."""
-    for pattern in (".*.part", ".*.db*", ".look-*", ".restore-*"):
-        for left in folder.glob(pattern):
-            if left.is_dir():
-                shutil.rmtree(left, ignore_errors=True)
-            else:
-                left.unlink(missing_ok=True)
-
-
 def _described(path: Path) -> Backup:
     matched = _NAME.fullmatch(path.name)
     sequence = int(matched[1]) if matched else 0

@@ -11,6 +11,8 @@ import sys
 import time
 from pathlib import Path
 
+from journal_app.store.held_file import HeldFile
+
 _PATIENCE, _PAUSE = 2.0, 0.02
 
 
@@ -23,20 +25,16 @@ class Doorbell:
         self._place = place
         name = hashlib.sha256(str(journal.resolve()).encode()).hexdigest()[:16]
         self.bell = place / f"{name}.bell"
-        self._lock_path = place / f"{name}.lock"
+        self._lock = HeldFile(place / f"{name}.lock")
 
     def answer(self) -> bool:
         """Be the one window of this journal from now on; False when there is another."""
-        from filelock import FileLock, Timeout
-
         try:
             self._place.mkdir(mode=0o700, parents=True, exist_ok=True)
-            self._lock = FileLock(self._lock_path, timeout=0, mode=0o600)
-            self._lock.acquire()
+            if not self._lock.hold():
+                return False
             self.bell.unlink(missing_ok=True)
             self.bell.touch(mode=0o600)
-        except Timeout:
-            return False
         except OSError:
             # Without a place for it there is no bell; the journal has its own lock.
             return True

@@ -50,3 +50,15 @@ def refuse_existing(*files: Path) -> None:
     """Refuse to begin a journal where there is one, or a part of one."""
     if any(file.exists() for file in files):
         raise Refused("There is already a journal in this folder.", safe="It was not touched.")
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a killed backup, look or restore left half-made."""
+    for pattern in (".*.part", ".*.db*", ".look-*", ".restore-*"):
+        for left in folder.glob(pattern):
+            if left.is_dir():
+                import shutil
+
+                shutil.rmtree(left, ignore_errors=True)
+            else:
+                left.unlink(missing_ok=True)

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from journal_app.domain.errors import CannotWrite, JournalInUse
+from journal_app.store.held_file import HeldFile
 
 
 class JournalLock:
@@ -14,23 +15,13 @@ class JournalLock:
     """
 
     def __init__(self, folder: Path) -> None:
-        from filelock import FileLock
-
         self._folder = folder
-        self._lock = FileLock(folder / "journal.lock", timeout=0, mode=0o600)
+        self._file = HeldFile(folder / "journal.lock")
 
     def take(self) -> None:
         """Take the lock, or say that the journal is open elsewhere."""
-        from filelock import Timeout
-
         try:
-            self._lock.acquire()
-        except Timeout:
-            raise JournalInUse(
-                "This journal is already open.",
-                safe="Everything in it is safe.",
-                next_step="Go to the window that has it open, or close it there first.",
-            ) from None
+            held = self._file.hold()
         except OSError as error:
             if self._only_readable():
                 return
@@ -39,10 +30,16 @@ class JournalLock:
                 safe="Nothing was changed.",
                 next_step="Check that the folder is yours and the disk is there.",
             ) from error
+        if not held:
+            raise JournalInUse(
+                "This journal is already open.",
+                safe="Everything in it is safe.",
+                next_step="Go to the window that has it open, or close it there first.",
+            )
 
     def release(self) -> None:
         """Let the lock go; harmless when it is not held."""
-        self._lock.release()
+        self._file.release()
 
     def _only_readable(self) -> bool:
         """True when this folder can be looked into and nothing can be made in it."""

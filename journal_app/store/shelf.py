@@ -92,11 +92,6 @@ class Shelf:
         for aside in self.folder.glob("before-restore-*"):
             shutil.rmtree(aside, ignore_errors=True)
 
-    def sweep(self) -> None:
-        """Remove what a killed backup or restore left half-made."""
-        if self.folder.is_dir():
-            backups.sweep(self.folder)
-
     def clear(self) -> None:
         """Delete the whole folder."""
         shutil.rmtree(self.folder, ignore_errors=True)

@@ -1,6 +1,5 @@
 """Capture: keeping the window out of screenshots and shared screens, where the system can."""
 
-import ctypes
 import sys
 
 from PySide6.QtWidgets import QWidget
@@ -16,6 +15,8 @@ def can_hide() -> bool:
 def hide_from_capture(window: QWidget, *, hide: bool) -> bool:
     """Ask the system to leave the window out of captures; True when it said yes."""
     if sys.platform == "win32":
+        import ctypes
+
         user = ctypes.windll.user32
         return bool(
             user.SetWindowDisplayAffinity(int(window.winId()), _EXCLUDE if hide else _INCLUDE)
@@ -27,6 +28,8 @@ def hide_from_capture(window: QWidget, *, hide: bool) -> bool:
 
 def _hide_on_mac(view: int, *, hide: bool) -> bool:
     """NSWindow.sharingType: none (0) or read-only (1)."""
+    import ctypes
+
     objc = ctypes.CDLL("/usr/lib/libobjc.dylib")
     objc.sel_registerName.restype = ctypes.c_void_p
     send = objc.objc_msgSend

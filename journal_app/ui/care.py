@@ -11,17 +11,16 @@ from journal_app.services.changes import Topic
 from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService
 from journal_app.services.rhythm import RhythmService
-from journal_app.ui.backup_rhythm import BackupRhythm
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.guard import Guard
 from journal_app.ui.jobs import Jobs
-from journal_app.ui.settings.services import SafetyServices
 from journal_app.ui.theme import Theme
-from journal_app.ui.wording import place_text
 
 if TYPE_CHECKING:
     from journal_app.services.journal import Journal
+    from journal_app.ui.backup_rhythm import BackupRhythm
+    from journal_app.ui.settings.services import SafetyServices
 
 
 class Care(QObject):
@@ -51,8 +50,10 @@ class Care(QObject):
         self._rhythm: BackupRhythm | None = None
         changes.changed.connect(self._on_changed)
 
-    def services(self, journal: "Journal") -> SafetyServices:
+    def services(self, journal: "Journal") -> "SafetyServices":
         """What the settings of this journal work with."""
+        from journal_app.ui.settings.services import SafetyServices
+
         protection = self._protection
         return SafetyServices(
             journal=journal,
@@ -76,6 +77,8 @@ class Care(QObject):
         self.guard.begin(journal.locking)
         if journal.read_only:
             return
+        from journal_app.ui.backup_rhythm import BackupRhythm
+
         self._rhythm = BackupRhythm(
             self,
             backups=self._protection.backups,
@@ -87,8 +90,11 @@ class Care(QObject):
             self.told.emit(self.tr("A worry nobody answered for has faded, as it said."))
         journal.entry_care.empty_old(self._today())
         place = self._protection.place()
-        if not place.quiet and not journal.locking.place_was_told(place_text(place)):
-            self.told.emit(place_text(place))
+        if not place.quiet:
+            from journal_app.ui.wording import place_text
+
+            if not journal.locking.place_was_told(place_text(place)):
+                self.told.emit(place_text(place))
 
     def rest(self) -> None:
         """The journal is put away: nothing of it is watched, copied or worked on any more."""

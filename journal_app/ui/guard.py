@@ -1,16 +1,19 @@
 """Guard: locks the window when its person is away, and covers it when others look on."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from journal_app.services.locking import LockingService
 from journal_app.ui.capture import hide_from_capture
 from journal_app.ui.clipboard import forget_copies
 from journal_app.ui.theme import Theme
 from journal_app.ui.watches import IdleWatch, ScreenWatch
-from journal_app.ui.widgets.cover import Cover
+
+if TYPE_CHECKING:
+    from journal_app.ui.widgets.cover import Cover
 
 
 class Guard(QObject):
@@ -72,6 +75,8 @@ class Guard(QObject):
         if (page := self._window.takeCentralWidget()) is not None:
             page.hide()
             self._covered = page
+            from journal_app.ui.widgets.cover import Cover
+
             self._cover = Cover(self._theme)
             self._window.setCentralWidget(self._cover)
             close_what_is_open(self._window)
@@ -109,5 +114,5 @@ def close_what_is_open(window: QWidget) -> None:
         if other is not window and other.isVisible():
             if isinstance(other, QDialog):
                 other.reject()
-            elif isinstance(other, QMenu | QMessageBox) or other.isWindow():
+            else:
                 other.close()

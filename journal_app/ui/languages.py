@@ -8,8 +8,10 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 SOURCE = "en"
+_PROPERTY = "languages"
 # Of the languages shipped so far, each has these two forms; another one adds its rule here.
 _FORMS = ("one", "other")
 
@@ -80,22 +82,30 @@ class Languages(QObject):
 
     def __init__(self, app: QCoreApplication, folder: Path) -> None:
         super().__init__(app)
+        app.setProperty(_PROPERTY, self)
         self._app, self._folder = app, folder
         self._home = QLocale()
         self._worn: list[QTranslator] = []
-        self._offered: list[str] = []
         self.now = ""
 
+    @classmethod
+    def of(cls, app: QCoreApplication) -> "Languages | None":
+        """What this program speaks with already; None before it spoke."""
+        speaking = app.property(_PROPERTY)
+        return speaking if isinstance(speaking, cls) and isValid(speaking) else None
+
     def offered(self) -> list[str]:
-        """The languages that are shipped whole, English first; looked for once."""
-        if not self._offered:
-            found = {path.stem for path in self._folder.glob("*.json") if _read(path).get("whole")}
-            self._offered = [SOURCE, *sorted(found - {SOURCE})]
-        return list(self._offered)
+        """The languages that are shipped whole, English first."""
+        found = {path.stem for path in self._folder.glob("*.json")} - {SOURCE}
+        return [SOURCE, *sorted(tag for tag in found if self._is_whole(tag))]
+
+    def _is_whole(self, tag: str) -> bool:
+        # Of every language alone: a catalogue that nobody speaks is not read at the start.
+        return tag == SOURCE or bool(_read(self._folder / f"{tag}.json").get("whole"))
 
     def speak(self, choice: str = "") -> str:
         """Speak the language chosen, or the system's where that is shipped; returns which."""
-        language = choice if choice in self.offered() else self._of_system()
+        language = choice if choice and self._is_whole(choice) else self._of_system()
         if language != self.now:
             self.silence()
             for translator in self._made(language):
@@ -110,9 +120,8 @@ class Languages(QObject):
         return language
 
     def _of_system(self) -> str:
-        offered = self.offered()
         wanted = (tag.replace("_", "-").split("-")[0] for tag in self._home.uiLanguages())
-        return next((tag for tag in wanted if tag in offered), SOURCE)
+        return next((tag for tag in wanted if self._is_whole(tag)), SOURCE)
 
     def _locale(self, language: str) -> QLocale:
         # The system's own where it speaks this language: it knows the country.

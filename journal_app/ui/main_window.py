@@ -13,6 +13,7 @@ from journal_app.domain.errors import JournalError
 from journal_app.services.changes import Topic
 from journal_app.services.preferences import PreferenceService
 from journal_app.services.protection import ProtectionService
+from journal_app.ui.bug_desk import BugDesk
 from journal_app.ui.care import Care
 from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.dresser import Dresser
@@ -24,7 +25,6 @@ from journal_app.ui.rescuer import Rescuer
 from journal_app.ui.sheet import SheetDesk
 from journal_app.ui.theme import Theme
 from journal_app.ui.trouble import told
-from journal_app.ui.widgets.bug_report import BugDesk
 from journal_app.ui.window_actions import WindowActions
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.note = protection.note
         # A program that stays in the tray leaves in another way.
         self.leave: Callable[[], object] = self.close
-        self._sheets = SheetDesk(self, self.files, protection.keys, protection.statements)
+        self._sheets = SheetDesk(self, self.files, protection)
         self._bugs = BugDesk(self, theme)
         self._rescuer = Rescuer(
             self, self.files, protection, lambda journal, text: self.adopt(journal).say(text, None)
@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
             self._theme,
             unlock=self.unlock,
             recover=self.recover,
-            backups=self._protection.backups.all,
+            backups=lambda: self._protection.backups.all(),
         )
         page.rescue_requested.connect(partial(self._rescuer.rescue, page))
         self._show(page)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
@@ -12,8 +13,10 @@ from journal_app.ui.change_signals import ChangeSignals
 from journal_app.ui.main_window import MainWindow
 from journal_app.ui.reminders import Reminders
 from journal_app.ui.theme import Theme
-from journal_app.ui.tray import Tray
-from journal_app.ui.widgets.reminder_bar import ReminderBar
+
+if TYPE_CHECKING:
+    from journal_app.ui.tray import Tray
+    from journal_app.ui.widgets.reminder_bar import ReminderBar
 
 
 class Presence(QObject):
@@ -101,6 +104,8 @@ class Presence(QObject):
         workspace = self._window.workspace
         if workspace is None:
             return
+        from journal_app.ui.widgets.reminder_bar import ReminderBar
+
         self._put_bar_away()
         self.bar = ReminderBar(self._theme, text)
         self.bar.begin_requested.connect(workspace.open_this_week)
@@ -145,6 +150,8 @@ class Presence(QObject):
         QApplication.setQuitOnLastWindowClosed(not stay)
         if not stay:
             return
+        from journal_app.ui.tray import Tray
+
         self.tray = Tray(
             self,
             self._theme,

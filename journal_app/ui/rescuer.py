@@ -12,7 +12,6 @@ from journal_app.services.protection import ProtectionService
 from journal_app.ui.file_chooser import FileChooser
 from journal_app.ui.pages.lock_page import LockPage
 from journal_app.ui.trouble import in_words
-from journal_app.ui.wording import fill, number_text
 
 if TYPE_CHECKING:
     from journal_app.services.journal import Journal
@@ -39,6 +38,8 @@ class Rescuer(QObject):
         restoring, given = self._protection.restoring, passphrase or None
         try:
             if way == "salvage":
+                from journal_app.ui.wording import fill, number_text
+
                 done = restoring.salvage(passphrase=given)
                 text = fill(
                     self.tr("Pieces saved: %1. Pieces that could not be read: %2."),

@@ -1,18 +1,25 @@
 """Sheet: the recovery sheet as a printed page."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject
-from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from journal_app.services.keys import KeyService
-from journal_app.services.statements import Statements
 from journal_app.ui.file_chooser import FileChooser
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+
+    from journal_app.services.protection import ProtectionService
 
 _MARGIN_MM = 25.0
 
 
 def as_pdf(text: str) -> bytes:
     """One page with the words of the sheet."""
+    from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF
+    from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
+
     content = QByteArray()
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -40,7 +47,9 @@ def print_sheet(text: str, parent: QWidget) -> bool:
     return True
 
 
-def _document(text: str) -> QTextDocument:
+def _document(text: str) -> "QTextDocument":
+    from PySide6.QtGui import QFont, QTextDocument
+
     document = QTextDocument()
     font = QFont("Newsreader")
     font.setPointSizeF(13)
@@ -53,18 +62,17 @@ class SheetDesk(QObject):
     """Prints or saves the recovery sheet where the person says."""
 
     def __init__(
-        self, window: QWidget, files: FileChooser, keys: KeyService, statements: Statements
+        self, window: QWidget, files: FileChooser, protection: "ProtectionService"
     ) -> None:
         super().__init__(window)
-        self._window, self._files = window, files
-        self._keys, self._statements = keys, statements
+        self._window, self._files, self._protection = window, files, protection
 
     def give(self, recovery_key: str, printed: bool) -> None:  # noqa: FBT001 (a signal's)
         """Print the sheet, or save it as a page."""
-        text = self._statements.recovery_sheet(recovery_key)
+        text = self._protection.statements.recovery_sheet(recovery_key)
         if printed:
             print_sheet(text, self._window)
             return
         path = self._files.save(self.tr("Save the recovery sheet"), "recovery-sheet.pdf")
         if path is not None:
-            self._keys.save_sheet(path, as_pdf(text))
+            self._protection.keys.save_sheet(path, as_pdf(text))

@@ -10,12 +10,14 @@ from string import Template
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from journal_app.domain.preferences import LARGEST_ZOOM, SMALLEST_ZOOM, USUAL_ZOOM
 
 LOOKS = ("paper", "evening")
 CONTRAST_LOOKS = ("paper-contrast", "evening-contrast")
+_PROPERTY = "theme"
 SIZES = (4, 8, 9, 10, 12, 14, 16, 18, 20, 22, 24, 28, 36, 40)
 
 
@@ -32,6 +34,7 @@ class Theme(QObject):
 
     def __init__(self, app: QApplication, resources: Path) -> None:
         super().__init__(app)
+        app.setProperty(_PROPERTY, self)
         self._app = app
         self._folder = resources / "themes"
         # A sheet takes drawings only by address; a short one has no signs of anybody's folders.
@@ -46,12 +49,20 @@ class Theme(QObject):
         self.reduced_motion = False
         for font in sorted((resources / "fonts").glob("*.ttf")):
             QFontDatabase.addApplicationFont(str(font))
-        app.setStyle(QStyleFactory.create("Fusion"))
+        # By name: a style as an object has PySide read all its enums.
+        app.setStyle("Fusion")
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._follow)
         self._asked = self._hints.accessibility()
         self._asked.contrastPreferenceChanged.connect(self._follow)
         self._wear()
+
+    @classmethod
+    def of(cls, app: QApplication) -> "Theme | None":
+        """The theme this program wears already; None before it wears one."""
+        # Not among the children: PySide reads the enums of every kind of thing it finds there.
+        worn = app.property(_PROPERTY)
+        return worn if isinstance(worn, cls) and isValid(worn) else None
 
     def choose(self, choice: str) -> None:
         """Wear ``paper`` or ``evening``, or follow the ``system``."""

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import SLOT, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 _ACTIVE = {
@@ -37,18 +38,19 @@ class IdleWatch(QObject):
 
     def watch(self, minutes: int) -> None:
         """Begin to watch; 0 minutes for not at all."""
-        app = QApplication.instance()
         self.rest()
         self._minutes, self._last = minutes, self._clock()
-        if minutes and app is not None:
-            app.installEventFilter(self)
+        app = QApplication.instance()
+        if minutes and isinstance(app, QApplication):
+            app.focusWindowChanged.connect(self._on_window)
+            self._on_window(app.focusWindow())
             self._timer.start()
 
     def rest(self) -> None:
         """Watch no more."""
         app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        if self._timer.isActive() and isinstance(app, QApplication):
+            app.focusWindowChanged.disconnect(self._on_window)
         self._timer.stop()
 
     def look(self) -> None:
@@ -60,9 +62,16 @@ class IdleWatch(QObject):
             self.rest()
             self.idle.emit()
 
+    @Slot(QWindow)
+    def _on_window(self, window: QWindow | None) -> None:
+        # What comes to a window from outside, not what all the widgets in it tell one another:
+        # a filter over the whole program runs ten thousand times for each page that opens.
+        if window is not None:
+            window.installEventFilter(self)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's name)
         """Every touch begins the wait anew; one after too long a rest comes too late."""
-        if event.type() in _ACTIVE:
+        if event.type() in _ACTIVE and self._timer.isActive():
             self.look()
             self._last = self._clock()
         return super().eventFilter(watched, event)

@@ -3,18 +3,20 @@
 import re
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from journal_app.domain.attention import Since
-from journal_app.domain.backup import Tally
-from journal_app.domain.intention import Ending
-from journal_app.domain.moment import GrowthKind
-from journal_app.domain.place import Place
-from journal_app.domain.promise import PromiseState
-from journal_app.domain.reflection import Hat
-from journal_app.domain.season import Season
-from journal_app.domain.week import Week
+if TYPE_CHECKING:
+    from journal_app.domain.attention import Since
+    from journal_app.domain.backup import Tally
+    from journal_app.domain.intention import Ending
+    from journal_app.domain.moment import GrowthKind
+    from journal_app.domain.place import Place
+    from journal_app.domain.promise import PromiseState
+    from journal_app.domain.reflection import Hat
+    from journal_app.domain.season import Season
+    from journal_app.domain.week import Week
 
 _LONGEST, _PIECE = 30, 12  # letters of a word, and of what stays on one line of a longer one
 
@@ -33,7 +35,7 @@ def number_text(number: float) -> str:
     return QLocale().toString(number)
 
 
-def tally_text(tally: Tally) -> str:
+def tally_text(tally: "Tally") -> str:
     """How much a journal or a backup holds."""
     return fill(
         QCoreApplication.translate("wording", "%1, %2"),
@@ -98,7 +100,7 @@ def near_day_text(day: date, today: date) -> str:
     return short_day_text(day) if day.year == today.year else dated_text(day)
 
 
-def week_text(week: Week) -> str:
+def week_text(week: "Week") -> str:
     """The days of a week, as ``16–22 November``; both months, or years, where it spans two."""
     first, last = week.start, week.end
     if first.year != last.year:
@@ -139,7 +141,7 @@ def growing_text() -> str:
     return QCoreApplication.translate("wording", "I can see you growing in {what}")
 
 
-def season_text(season: Season) -> str:
+def season_text(season: "Season") -> str:
     """The months of a season: they hold on either half of the earth."""
     return months_text(season.start, season.end)
 
@@ -156,10 +158,12 @@ def month_text(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, 1), "MMMM yyyy")
 
 
-def ending_text(ending: Ending | None) -> str:
+def ending_text(ending: "Ending | None") -> str:
     """How a plan ended, in the same five plain words everywhere."""
     if ending is None:
         return ""
+    from journal_app.domain.intention import Ending
+
     return {
         Ending.DID: QCoreApplication.translate("wording", "Did it."),
         Ending.SOME: QCoreApplication.translate("wording", "Did some of it."),
@@ -179,8 +183,10 @@ def level_text(level: int) -> str:
     )[level - 1]
 
 
-def promise_text(state: PromiseState) -> str:
+def promise_text(state: "PromiseState") -> str:
     """How a promise stands, in plain words, all of them proper endings."""
+    from journal_app.domain.promise import PromiseState
+
     return {
         PromiseState.OPEN: QCoreApplication.translate("wording", "Open."),
         PromiseState.KEPT: QCoreApplication.translate("wording", "Kept."),
@@ -189,10 +195,12 @@ def promise_text(state: PromiseState) -> str:
     }[state]
 
 
-def growth_text(kind: GrowthKind | None) -> str:
+def growth_text(kind: "GrowthKind | None") -> str:
     """The kind of growth a moment shows."""
     if kind is None:
         return ""
+    from journal_app.domain.moment import GrowthKind
+
     return {
         GrowthKind.SKILL: QCoreApplication.translate("wording", "growing in a skill"),
         GrowthKind.CONFIDENCE: QCoreApplication.translate("wording", "growing in confidence"),
@@ -203,8 +211,10 @@ def growth_text(kind: GrowthKind | None) -> str:
     }[kind]
 
 
-def seen_text(since: Since) -> str:
+def seen_text(since: "Since") -> str:
     """When someone was last seen growing, as one would say it."""
+    from journal_app.domain.attention import Since
+
     return {
         Since.THIS_WEEK: QCoreApplication.translate("wording", "a moment this week"),
         Since.LAST_WEEK: QCoreApplication.translate("wording", "a moment last week"),
@@ -214,10 +224,12 @@ def seen_text(since: Since) -> str:
     }[since]
 
 
-def hat_text(hat: Hat | None) -> str:
+def hat_text(hat: "Hat | None") -> str:
     """Which hat a week asked for, in words."""
     if hat is None:
         return ""
+    from journal_app.domain.reflection import Hat
+
     return {
         Hat.EXPERT: QCoreApplication.translate("wording", "mostly the expert's hat"),
         Hat.BOTH: QCoreApplication.translate("wording", "both hats"),
@@ -247,7 +259,7 @@ def language_text(tag: str) -> str:
     return name[:1].upper() + name[1:] if name else tag
 
 
-def place_text(place: Place) -> str:
+def place_text(place: "Place") -> str:
     """What one should know about where the journal lies."""
     parts = []
     if place.network:

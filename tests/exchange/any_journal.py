@@ -50,7 +50,7 @@ tags = st.lists(words.map(str.strip).filter(bool), max_size=3, unique=True).map(
 def a_journal() -> tuple[Journal, Database]:
     database = Database.in_memory()
     migrate(database, STEPS)
-    return Journal(database, load()), database
+    return Journal(database, load), database
 
 
 @st.composite

@@ -124,6 +124,6 @@ def test_a_celebration_in_german_is_hinted_at_by_german_words(db, behaviour, hin
     german = load("de")
     built = CelebrationDraft(behaviour=behaviour)
 
-    hints = Journal(db, german).questions.celebration_hints(built, ["Jonas Berg"])
+    hints = Journal(db, lambda: german).questions.celebration_hints(built, ["Jonas Berg"])
 
     assert hints == ([german.text(f"celebration_hints.{hint}")] if hint else [])

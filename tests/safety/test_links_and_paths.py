@@ -93,7 +93,7 @@ def seeds_get_a_place(db):
 
 
 def test_case_38_what_is_written_after_a_table_was_rebuilt_is_found(db, guidance):
-    journal = Journal(db, guidance)
+    journal = Journal(db, lambda: guidance)
     journal.seeds.catch("caught before", on=FRIDAY)
     named = "SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
     triggers = db.execute(named)

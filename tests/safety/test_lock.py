@@ -255,10 +255,11 @@ def test_case_82_an_idle_hand_locks_and_a_touch_begins_the_wait_anew(qtbot, qapp
     watch.idle.connect(lambda: heard.append(clock[0]))
     widget = QWidget()
     qtbot.addWidget(widget)
-    widget.show()
+    with qtbot.waitActive(widget):
+        widget.show()
     watch.watch(10)
     clock[0] += 9 * 60
-    QTest.keyClick(widget, Qt.Key.Key_A)
+    QTest.keyClick(widget.windowHandle(), Qt.Key.Key_A)
     clock[0] += 9 * 60
     watch.look()
     assert heard == []
@@ -275,10 +276,11 @@ def test_case_18_after_a_long_sleep_the_first_touch_comes_too_late(qtbot, qapp):
     watch.idle.connect(lambda: heard.append(True))
     widget = QWidget()
     qtbot.addWidget(widget)
-    widget.show()
+    with qtbot.waitActive(widget):
+        widget.show()
     watch.watch(10)
     clock[0] += 3 * 24 * 3600
-    QTest.keyClick(widget, Qt.Key.Key_A)
+    QTest.keyClick(widget.windowHandle(), Qt.Key.Key_A)
     assert heard == [True]
     watch.watch(10)
     clock[0] -= 3 * 24 * 3600

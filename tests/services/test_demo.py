@@ -43,7 +43,7 @@ NO_NAMES = {
 def demo(guidance):
     database = Database.in_memory()
     migrate(database, STEPS)
-    journal = Journal(database, guidance)
+    journal = Journal(database, lambda: guidance)
     fill(journal, TODAY)
     yield journal
     database.close()

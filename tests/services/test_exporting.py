@@ -32,7 +32,7 @@ def journal() -> Journal:
     """A finished week about Mei, a worry, and free entries of both kinds of privacy."""
     db = Database.in_memory()
     migrate(db, STEPS)
-    journal = Journal(db, load())
+    journal = Journal(db, load)
     mei = journal.team.welcome("Mei Tanaka", ["M-chan"])
     draft = a_full_draft(mei.id or 0)
     draft.arrive_word = "unravelled"

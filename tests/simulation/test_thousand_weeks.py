@@ -22,7 +22,7 @@ def lived(guidance, seed: int) -> tuple[SimulatedLeader, Database]:
     database = Database.in_memory()
     migrate(database, STEPS)
     Nouns(database).settings.put("salt", f"salt {seed}")
-    leader = SimulatedLeader(Journal(database, guidance), seed)
+    leader = SimulatedLeader(Journal(database, lambda: guidance), seed)
     leader.live(WEEKS)
     return leader, database
 

@@ -259,7 +259,7 @@ def test_the_window_speaks_another_language_at_once(qtbot, theme, tmp_path, lang
     spoken = languages(de={"SettingsPage": {"Settings": "Einstellungen"}})
     changes = ChangeSignals()
     folder = tmp_path / "tend"
-    preferences = PreferenceService(folder, changes.tell, languages=spoken.offered())
+    preferences = PreferenceService(folder, changes.tell, languages=spoken.offered)
     protection = ProtectionService(folder, notify=changes.tell, language=spoken.speak(""))
     window = MainWindow(theme, protection, changes, preferences=preferences, languages=spoken)
     changes.setParent(window)

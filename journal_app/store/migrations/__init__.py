@@ -15,6 +15,7 @@ from journal_app.store.migrations.m005_imports import m005_imports
 from journal_app.store.migrations.m006_entry_care import m006_entry_care
 from journal_app.store.migrations.m007_spelling import m007_spelling
 from journal_app.store.migrations.m008_imports_in_trash import m008_imports_in_trash
+from journal_app.store.migrations.m009_entry_kinds import m009_entry_kinds
 
 Step = tuple[str, Callable[[Database], None]]
 
@@ -27,4 +28,5 @@ STEPS: tuple[Step, ...] = (
     ("m006_entry_care", m006_entry_care),
     ("m007_spelling", m007_spelling),
     ("m008_imports_in_trash", m008_imports_in_trash),
+    ("m009_entry_kinds", m009_entry_kinds),
 )

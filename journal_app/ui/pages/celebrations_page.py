@@ -1,6 +1,6 @@
 """Celebrations: what waits to be said, the wall of all there were, and a jar of past joys."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -111,12 +111,13 @@ class CelebrationsPage(FreshPage):
             card.keep()
         people = {p.id: p for p in self._services.team.everyone()}
         waiting = self._services.celebrations.waiting()
-        others = [c for c in self._services.celebrations.recent(-1) if not c.waits]
+        every = self._services.celebrations.recent(-1)
+        others = [c for c in every if not c.waits]
         self.cards = []
         self._show_waiting(waiting, people)
         notes = [self._wall_note(c, people[c.person_id]) for c in others[: self._shown]]
         self.cards += notes
-        self._fill_jar(people)
+        self._fill_jar(people, every)
         days = self._services.leading.celebrated_days()
         self.calendar.show_days(days, today=self._services.today())
         beside: list[QWidget] = [self.jar, self._calendar_card] if others else []
@@ -204,11 +205,10 @@ class CelebrationsPage(FreshPage):
     def _day(self, celebration: Celebration) -> str:
         return near_day_text(celebration.happened_on, self._services.today())
 
-    def _fill_jar(self, people: dict[int | None, Person]) -> None:
+    def _fill_jar(self, people: dict[int | None, Person], kept: Sequence[Celebration]) -> None:
         """What has become a memory; while nothing is that old, what there is."""
         today = self._services.today()
         joys = self._services.leading.joys()
-        kept = self._services.celebrations.recent(-1)
         found = [(joy.on, JoyNote(self._near(joy.on), joy.text)) for joy in joys]
         found += [
             (

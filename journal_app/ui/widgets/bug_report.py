@@ -3,7 +3,6 @@
 import platform
 import sys
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -50,15 +49,3 @@ class BugReport(QDialog):
         column.addLayout(row)
         copy.clicked.connect(lambda: copy_text(self.text.toPlainText()))
         close.clicked.connect(self.accept)
-
-
-class BugDesk(QObject):
-    """Opens reports over one window."""
-
-    def __init__(self, window: QWidget, theme: Theme) -> None:
-        super().__init__(window)
-        self._window, self._theme = window, theme
-
-    def show_report(self, report: str) -> None:
-        """Show this report."""
-        BugReport(self._theme, report, self._window).open()

@@ -1,7 +1,5 @@
 """Buttons: one way to make each role the style sheet knows."""
 
-import html
-
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
@@ -59,6 +57,8 @@ def literal_tip(text: str) -> str:
     """A tooltip that shows these words letter by letter: Qt would take a name in it for HTML."""
     if not {"<", "&"} & set(text):
         return text
+    import html
+
     return f"<qt>{html.escape(text, quote=False)}</qt>"
 
 

@@ -115,6 +115,8 @@ class PageColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Its own: of a view that Qt makes PySide reads every kind of widget before it knows it.
+        self.setViewport(QWidget())
         self._theme = theme
         self._measure: int | None = measure
         self._column = QWidget()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from journal_app.domain.season import Season
 from journal_app.ui.theme import Theme
@@ -53,20 +53,17 @@ class SeasonsLine(QWidget):
         self._rows, self.buttons = [], []
         for number, row in enumerate(rows):
             holder = QWidget()
-            column = QGridLayout(holder)
+            column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, 0, self._theme.px(10))
-            column.setVerticalSpacing(0)
+            column.setSpacing(0)
             name = season_text(row.season)
             open_it = button(name, "name", name=self.tr("Look closer at %1").replace("%1", name))
             open_it.clicked.connect(lambda _on=False, s=row.season: self.chosen.emit(s))
-            line = QHBoxLayout()
-            line.addWidget(open_it)
-            line.addStretch(1)
-            column.addLayout(line, 0, 0)
+            column.addWidget(open_it, 0, Qt.AlignmentFlag.AlignLeft)
             text = label(_short(row.text), size=16, serif=True)
             text.setContentsMargins(self._theme.px(6), 0, 0, 0)
-            column.addWidget(text, 1, 0)
-            column.setRowStretch(2, 1)
+            column.addWidget(text)
+            column.addStretch(1)
             self._grid.addWidget(holder, number, 1)
             self._grid.setRowMinimumHeight(number, self._theme.px(_ROW))
             self._rows.append((row, holder))

@@ -342,7 +342,7 @@ def test_the_same_week_asks_the_same_in_a_hundred_restarts(db, weeks, ana, ben, 
     )
     first = None
     for _ in range(100):
-        again = Weeks(Journal(db, guidance), weeks.today)
+        again = Weeks(Journal(db, lambda: guidance), weeks.today)
         draft = again.open()
         draft.chips = ["one-on-one"]
         again.ask(draft, "plan", "notice", "celebrate", "leader", "preview")
