@@ -115,8 +115,28 @@ class Parser(argparse.ArgumentParser):
         raise UsageError(f"{command}: {shown}.", next_step=f"`{command} --help` shows how it goes.")
 
 
-def make_parser() -> Parser:
-    """The whole command line."""
+def make_parser(arguments: Sequence[str] | None = None) -> Parser:
+    """The whole command line, or as much of it as these arguments ask about."""
+    asked = None if arguments is None else _command_in(arguments)
+    parser, names = _made(asked)
+    # What is no command is told of all there are.
+    return parser if not asked or asked in names else _made(None)[0]
+
+
+def _command_in(arguments: Sequence[str]) -> str | None:
+    """The command these arguments name, "" for none; None where they ask for help before one."""
+    words = iter(arguments)
+    for word in words:
+        if word in {"-h", "--help"}:
+            return None
+        if word in _WITH_VALUE:
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return ""
+
+
+def _made(asked: str | None) -> tuple[Parser, set[str]]:
     common = _common()
     parser = Parser(
         prog="tend",
@@ -131,24 +151,29 @@ def make_parser() -> Parser:
         "--demo", action="store_true", help="open a throwaway journal of a sample year"
     )
     parser.add_argument("--in-tray", action="store_true", help="wait in the tray, at login")
-    commands = _Commands(parser, common)
+    commands = _Commands(parser, common, asked)
     _journal_commands(commands)
     _entry_commands(commands)
     _people_commands(commands)
-    return parser
+    return parser, commands.names
 
 
 class _Commands:
     """Adds commands that all understand the common options."""
 
-    def __init__(self, parser: Parser, common: Parser) -> None:
+    def __init__(self, parser: Parser, common: Parser, asked: str | None) -> None:
         self._group = parser.add_subparsers(
             dest="command", metavar="COMMAND", title="commands", parser_class=Parser
         )
-        self._common = common
+        self._common, self._asked = common, asked
+        self._unasked = Parser(add_help=False, conflict_handler="resolve")
+        self.names: set[str] = set()
 
     def add(self, name: str, summary: str, description: str = "") -> argparse.ArgumentParser:
-        """One command by name."""
+        """One command by name; a parser for each takes longer than many a command."""
+        self.names.add(name)
+        if self._asked not in {None, name}:
+            return self._unasked
         return self._group.add_parser(
             name,
             help=summary,

@@ -45,7 +45,8 @@ def main(arguments: Sequence[str], window: Window) -> int:
 def _run(arguments: Sequence[str], answers: Answers, window: Window) -> int:
     from journal_app.cli.parser import make_parser, queries_as_words
 
-    options = make_parser().parse_args(queries_as_words(arguments))
+    words = queries_as_words(arguments)
+    options = make_parser(words).parse_args(words)
     if options.command is None:
         return window(getattr(options, "data_dir", None), options.demo, options.in_tray)
     with _ends_on_signals():

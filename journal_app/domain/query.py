@@ -19,9 +19,15 @@ _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _HALF_A_DAY = re.compile(r"\d{0,4}(?:-\d{0,2}){0,2}")
 # Scripts written without blanks between words, and Korean, whose words end in many ways.
-_UNSPACED = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff"
-    "\U00020000-\U0003ffff]"
+_UNSPACED = (
+    ("\u0e00", "\u0eff"),
+    ("\u1000", "\u109f"),
+    ("\u1780", "\u17ff"),
+    ("\u3040", "\u30ff"),
+    ("\u3400", "\u9fff"),
+    ("\uac00", "\ud7af"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
 )
 
 Marks = tuple[tuple[int, int], ...]
@@ -69,7 +75,8 @@ class Query:
     @property
     def is_unspaced(self) -> bool:
         """True for writing whose words no index can tell apart."""
-        return any(_UNSPACED.search(term.text) for term in self.terms)
+        letters = {letter for term in self.terms for letter in term.text}
+        return any(first <= letter <= last for letter in letters for first, last in _UNSPACED)
 
     @property
     def has_parts(self) -> bool:

@@ -143,10 +143,9 @@ class TimelineModel(QAbstractListModel):
         rows: list[Heading | Line] = []
         week = self._week_of(self._last.on) if self._last is not None else None
         for line in lines:
-            its = self._week_of(line.on)
-            if its != week:
-                rows.append(Heading(self._heading(its)))
-                week = its
+            if week is None or not week.start <= line.on <= week.end:
+                week = self._week_of(line.on)
+                rows.append(Heading(self._heading(week)))
             rows.append(line)
         if lines:
             self._last = lines[-1]

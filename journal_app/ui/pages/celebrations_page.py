@@ -34,7 +34,7 @@ from journal_app.ui.widgets.masonry import Masonry
 from journal_app.ui.widgets.page import PageColumn, PageHeader
 from journal_app.ui.wording import growing_text, near_day_text
 
-_AT_ONCE = 24
+_AT_ONCE = 12
 _JAR_AFTER = 21  # days: a joy is put into the jar when it has become a memory
 
 

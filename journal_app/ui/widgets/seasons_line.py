@@ -36,6 +36,7 @@ class SeasonsLine(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._rows: list[tuple[SeasonRow, QWidget]] = []
+        self._shown: tuple[int, tuple[SeasonRow, ...]] = (0, ())
         self.buttons: list[QPushButton] = []
         self._grid = QGridLayout(self)
         self._grid.setColumnStretch(1, 1)
@@ -46,6 +47,10 @@ class SeasonsLine(QWidget):
 
     def show_rows(self, rows: Sequence[SeasonRow]) -> None:
         """Show these seasons from the oldest down."""
+        shown = (self._theme.zoom, tuple(rows))
+        if shown == self._shown:
+            return
+        self._shown = shown
         for _row, holder in self._rows:
             self._grid.removeWidget(holder)
             holder.hide()
