@@ -43,6 +43,9 @@ def main(arguments: Sequence[str], window: Window) -> int:
 
 
 def _run(arguments: Sequence[str], answers: Answers, window: Window) -> int:
+    if not arguments:
+        # As most start it: of the words of the command line none is needed.
+        return window(None, False, False)
     from journal_app.cli.parser import make_parser, queries_as_words
 
     words = queries_as_words(arguments)

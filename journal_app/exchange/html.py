@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from journal_app.exchange.document import Block, Bullets, Document, Heading, Paragraph, Room, Words
+from journal_app.exchange.document import Bullets, Document, Heading, Paragraph, Room, Words
 
 if TYPE_CHECKING:
     import markdown
@@ -15,6 +15,9 @@ _TAGS = {
     *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a"),
     *("h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "del"),
 }
+# Lines that begin with a letter and hold nothing that Markdown, or HTML, could mean.
+_PLAIN_LINE = r"[^\W\d_][^\x00-\x1f\x7f-\xa0*_`\[\]<>&!\\|~]*+"
+_PLAIN = re.compile(rf"{_PLAIN_LINE}(?:\n{{1,2}}{_PLAIN_LINE})*+")
 _LONGEST = 400_000
 _DEEPEST = re.compile(r"^(?:\s*(?:>\s*){40}|[ \t]{80,}[-*+\d])", re.MULTILINE)
 _MANY = 3_000
@@ -38,8 +41,15 @@ def stream(document: Document, style: str) -> Iterator[bytes]:
         f"<title>{title}</title>\n<style>\n{style}\n</style>\n</head>\n<body>\n<main>\n"
         f"<h1>{title}</h1>\n{small_print}\n"
     )
+    # One for the whole document: to make it takes longer than most texts do.
+    converter: markdown.Markdown | None = None
     for block in document.blocks:
-        yield _encoded(f"{_block(block)}\n")
+        if isinstance(block, Words):
+            converter = converter or _converter()
+            drawn = f'<div class="words">{words_to_html(block.text, converter)}</div>'
+        else:
+            drawn = _block(block)
+        yield _encoded(f"{drawn}\n")
     yield _encoded(f"{small_print}\n</main>\n</body>\n</html>\n")
 
 
@@ -47,14 +57,18 @@ def _encoded(text: str) -> bytes:
     return text.encode("utf-8", "replace")
 
 
-def words_to_html(text: str) -> str:
+def words_to_html(text: str, converter: "markdown.Markdown | None" = None) -> str:
     """A person's Markdown as harmless HTML; what would take for ever is shown as it was typed."""
+    if _PLAIN.fullmatch(text) and " \n" not in text and not text.endswith(" "):
+        # As most days are written: what Markdown makes of them needs no reading of Markdown.
+        lines = text.replace("\n\n", "</p>\0<p>").replace("\n", "<br>\n").replace("\0", "\n")
+        return f"<p>{lines}</p>"
     if _is_bomb(text):
         return f"<pre>{html.escape(text)}</pre>"
     import nh3
 
     try:
-        drawn = _converter().convert(text)
+        drawn = (converter or _converter()).reset().convert(text)
     except RecursionError:
         return f"<pre>{html.escape(text)}</pre>"
     return nh3.clean(
@@ -66,7 +80,7 @@ def words_to_html(text: str) -> str:
     )
 
 
-def _block(block: Block) -> str:
+def _block(block: Heading | Paragraph | Bullets | Room) -> str:
     match block:
         case Heading():
             level = min(block.level + 1, 6)
@@ -75,8 +89,6 @@ def _block(block: Block) -> str:
             kind = ' class="quiet"' if block.quiet else ""
             lines = html.escape(block.text).replace("\n", "<br>")
             return f"<p{kind}>{lines}</p>"
-        case Words():
-            return f'<div class="words">{words_to_html(block.text)}</div>'
         case Bullets():
             items = "".join(f"<li>{html.escape(item)}</li>" for item in block.items)
             return f"<ul>{items}</ul>"

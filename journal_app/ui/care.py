@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from journal_app.services.changes import Topic
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from journal_app.services.journal import Journal
     from journal_app.ui.backup_rhythm import BackupRhythm
     from journal_app.ui.settings.services import SafetyServices
+
+# After the first paint: nobody waits for what is due.
+_AFTER_OPENING_MS = 100
 
 
 class Care(QObject):
@@ -48,6 +51,11 @@ class Care(QObject):
         self.jobs = Jobs(self)
         self.guard = Guard(window, theme, self.lock_asked.emit)
         self._rhythm: BackupRhythm | None = None
+        self._journal: Journal | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_AFTER_OPENING_MS)
+        self._soon.timeout.connect(self._see_to_what_is_due)
         changes.changed.connect(self._on_changed)
 
     def services(self, journal: "Journal") -> "SafetyServices":
@@ -57,14 +65,10 @@ class Care(QObject):
         protection = self._protection
         return SafetyServices(
             journal=journal,
-            keys=protection.keys,
-            backups=protection.backups,
-            restoring=protection.restoring,
+            protection=protection,
             preferences=self._preferences,
             rhythm=self._rhythm_outside,
-            folder=protection.folder,
             changes=self._changes,
-            what_it_protects=protection.statements.what_it_protects,
             erase_everything=self._erase_everything,
             jobs=self.jobs,
             files=self._files,
@@ -72,13 +76,19 @@ class Care(QObject):
         )
 
     def begin(self, journal: "Journal") -> None:
-        """Watch over this journal, and see to what is due when it opens."""
+        """Watch over this journal, and see to what is due once its window stands."""
         self._end_rhythm()
         self.guard.begin(journal.locking)
-        if journal.read_only:
-            return
+        if not journal.read_only:
+            self._journal = journal
+            self._soon.start()
+
+    def _see_to_what_is_due(self) -> None:
         from journal_app.ui.backup_rhythm import BackupRhythm
 
+        journal = self._journal
+        if journal is None:
+            return
         self._rhythm = BackupRhythm(
             self,
             backups=self._protection.backups,
@@ -98,6 +108,8 @@ class Care(QObject):
 
     def rest(self) -> None:
         """The journal is put away: nothing of it is watched, copied or worked on any more."""
+        self._soon.stop()
+        self._journal = None
         self._end_rhythm()
         self.guard.rest()
         self.jobs.stop()

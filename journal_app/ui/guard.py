@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
-from journal_app.services.locking import LockingService
 from journal_app.ui.capture import hide_from_capture
 from journal_app.ui.clipboard import forget_copies
 from journal_app.ui.theme import Theme
 from journal_app.ui.watches import IdleWatch, ScreenWatch
 
 if TYPE_CHECKING:
+    from journal_app.services.locking import LockingService
     from journal_app.ui.widgets.cover import Cover
 
 
@@ -32,7 +32,7 @@ class Guard(QObject):
         window.installEventFilter(self)
         self._listened = False
 
-    def begin(self, locking: LockingService) -> None:
+    def begin(self, locking: "LockingService") -> None:
         """Watch by these rules."""
         self._locking = locking
         if not self._listened:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import isValid
 
 SOURCE = "en"
-_PROPERTY = "languages"
+_SPOKEN = "tend_languages"  # where the application is told which they are
 # Of the languages shipped so far, each has these two forms; another one adds its rule here.
 _FORMS = ("one", "other")
 
@@ -82,7 +82,7 @@ class Languages(QObject):
 
     def __init__(self, app: QCoreApplication, folder: Path) -> None:
         super().__init__(app)
-        app.setProperty(_PROPERTY, self)
+        setattr(app, _SPOKEN, self)
         self._app, self._folder = app, folder
         self._home = QLocale()
         self._worn: list[QTranslator] = []
@@ -91,7 +91,7 @@ class Languages(QObject):
     @classmethod
     def of(cls, app: QCoreApplication) -> "Languages | None":
         """What this program speaks with already; None before it spoke."""
-        speaking = app.property(_PROPERTY)
+        speaking = getattr(app, _SPOKEN, None)
         return speaking if isinstance(speaking, cls) and isValid(speaking) else None
 
     def offered(self) -> list[str]:

@@ -17,7 +17,7 @@ from journal_app.domain.preferences import LARGEST_ZOOM, SMALLEST_ZOOM, USUAL_ZO
 
 LOOKS = ("paper", "evening")
 CONTRAST_LOOKS = ("paper-contrast", "evening-contrast")
-_PROPERTY = "theme"
+_WORN = "tend_theme"  # where the application is told which it is
 SIZES = (4, 8, 9, 10, 12, 14, 16, 18, 20, 22, 24, 28, 36, 40)
 
 
@@ -34,7 +34,7 @@ class Theme(QObject):
 
     def __init__(self, app: QApplication, resources: Path) -> None:
         super().__init__(app)
-        app.setProperty(_PROPERTY, self)
+        setattr(app, _WORN, self)
         self._app = app
         self._folder = resources / "themes"
         # A sheet takes drawings only by address; a short one has no signs of anybody's folders.
@@ -61,7 +61,7 @@ class Theme(QObject):
     def of(cls, app: QApplication) -> "Theme | None":
         """The theme this program wears already; None before it wears one."""
         # Not among the children: PySide reads the enums of every kind of thing it finds there.
-        worn = app.property(_PROPERTY)
+        worn = getattr(app, _WORN, None)
         return worn if isinstance(worn, cls) and isValid(worn) else None
 
     def choose(self, choice: str) -> None:

@@ -17,8 +17,8 @@ from journal_app.store.database import Database
 ROOT = Path(__file__).resolve().parents[2]
 SMALL, LARGE = 400, 1_600
 # What is read before the first window is painted: raise these only with a reason.
-MODULES_FOR_THE_LOCK = 125
-MODULES_FOR_THIS_WEEK = 270
+MODULES_FOR_THE_LOCK = 80
+MODULES_FOR_THIS_WEEK = 150
 WIDGETS_OF_THE_LOCK = 80
 WIDGETS_OF_THIS_WEEK = 120
 # How many statements a page may ask however long the journal is.

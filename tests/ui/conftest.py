@@ -69,14 +69,10 @@ def make_safety(qtbot, tmp_path, heard_journal, changes, today):
     def make(day=today):
         return SafetyServices(
             journal=heard_journal,
-            keys=protection.keys,
-            backups=protection.backups,
-            restoring=protection.restoring,
+            protection=protection,
             rhythm=RhythmService(LoginItem(["tend"], folder=tmp_path / "autostart")),
-            folder=protection.folder,
             preferences=PreferenceService(tmp_path / "tend", changes.tell),
             changes=changes,
-            what_it_protects=protection.statements.what_it_protects,
             erase_everything=protection.erase_everything,
             jobs=Jobs(parent),
             files=FileChooser(parent),

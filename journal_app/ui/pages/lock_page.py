@@ -1,11 +1,11 @@
 """Lock: the one page there is while the journal is closed."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from journal_app.domain.backup import Backup
 from journal_app.domain.errors import JournalError
 from journal_app.ui.theme import Theme
 from journal_app.ui.trouble import in_words
@@ -15,6 +15,9 @@ from journal_app.ui.widgets.drawing import Drawing
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.widgets.passphrase_field import PassphraseField
 from journal_app.ui.widgets.rescue import Rescue
+
+if TYPE_CHECKING:
+    from journal_app.domain.backup import Backup
 
 
 class LockPage(QWidget):
@@ -33,7 +36,7 @@ class LockPage(QWidget):
         *,
         unlock: Callable[[str], None],
         recover: Callable[[str], None],
-        backups: Callable[[], Sequence[Backup]] = tuple,
+        backups: "Callable[[], Sequence[Backup]]" = tuple,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from journal_app.services.keys import KeyService
     from journal_app.services.locking import LockingService
     from journal_app.services.preferences import PreferenceService
+    from journal_app.services.protection import ProtectionService
     from journal_app.services.reflections import ReflectionService
     from journal_app.services.restoring import RestoringService
     from journal_app.services.rhythm import RhythmService
@@ -28,18 +29,38 @@ class SafetyServices:
     """What the settings work with."""
 
     journal: "Journal"
-    keys: "KeyService"
-    backups: "BackupService"
-    restoring: "RestoringService"
+    protection: "ProtectionService"
     preferences: "PreferenceService"
     rhythm: "RhythmService"
-    folder: Path
     changes: "ChangeSignals"
-    what_it_protects: Callable[[], tuple[list[str], list[str]]]
     erase_everything: Callable[[], None]
     jobs: "Jobs"
     files: "FileChooser"
     today: Callable[[], date]
+
+    @property
+    def keys(self) -> "KeyService":
+        """The secrets that open the journal."""
+        return self.protection.keys
+
+    @property
+    def backups(self) -> "BackupService":
+        """The backups of the journal."""
+        return self.protection.backups
+
+    @property
+    def restoring(self) -> "RestoringService":
+        """The ways back to an earlier state."""
+        return self.protection.restoring
+
+    @property
+    def folder(self) -> Path:
+        """Where the journal lies."""
+        return self.protection.folder
+
+    def what_it_protects(self) -> tuple[list[str], list[str]]:
+        """What Tend protects, and what not, in plain sentences."""
+        return self.protection.statements.what_it_protects()
 
     @property
     def locking(self) -> "LockingService":

@@ -1,7 +1,6 @@
 """Labels: text that is never read as HTML, in the sizes and tones of the style sheet."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy
 
 LINE_HEIGHT = 140  # per cent, for what one reads
@@ -35,6 +34,8 @@ class Words(QLabel):
 
     def space_lines(self) -> None:
         """Give every line its air; a label knows no line height of its own."""
+        from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
+
         # Only a label that was measured has handed its words to the document it selects in.
         self.sizeHint()
         spaced = QTextBlockFormat()

@@ -1,16 +1,19 @@
 """Rescue: what can be done when a journal does not open."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from journal_app.domain.backup import Backup
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.buttons import button
 from journal_app.ui.widgets.card import Card
 from journal_app.ui.widgets.labels import label
 from journal_app.ui.wording import fill, moment_text, tally_text
+
+if TYPE_CHECKING:
+    from journal_app.domain.backup import Backup
 
 _SHOWN = 3
 
@@ -23,7 +26,7 @@ class Rescue(Card):
     salvage_requested = Signal()
 
     def __init__(
-        self, theme: Theme, backups: Sequence[Backup], parent: QWidget | None = None
+        self, theme: Theme, backups: "Sequence[Backup]", parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, "preview", parent)
         whole = [backup for backup in backups if backup.tally is not None][:_SHOWN]
