@@ -1,7 +1,6 @@
-"""Exchange: an import beside bare inserts, an export beside a bare dump, and what one holds."""
+"""Exchange: an import beside bare inserts, an export beside a bare read, and what one holds."""
 
 import json
-import os
 import tempfile
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -16,6 +15,8 @@ from journal_app.services.protection import ProtectionService
 from journal_app.services.selection import Selection
 
 ENTRIES, LARGE = 5_200, 52_000
+ON_PAGES = 520  # more is refused on pages
+BUDGETS: dict[str, float | None] = {"md": 3, "html": 5, "json": None, "zip": None}
 _BODY = "asked the quiet question that turned the meeting and the customer stayed calm " * 6
 _TABLES = ("entry", "entry_tag", "moment", "celebration", "intention", "answer", "reflection")
 _TAGS = ("@retro", "@growth")
@@ -27,21 +28,29 @@ def measure(_sizes: tuple[int, ...] = SIZES) -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="tend-bench-") as folder:
         path = _written(Path(folder) / "journal.json")
         bare, brought = interleaved(
-            partial(_fresh, Path(folder), _insert), partial(_fresh, Path(folder), _bring, path)
+            partial(_fresh, Path(folder), _insert),
+            partial(_fresh, Path(folder), _bring, path),
+            rounds=5,
         )
     rows = [Row(what="import", entries=ENTRIES, measured=brought, floor=bare, ratio=5)]
     with journal_of(ENTRIES) as journal, tempfile.TemporaryDirectory() as shelf:
         protection = ProtectionService(journal)
         protection.open_unprotected()
         read, *forms = interleaved(
-            lambda: reading_of(partial(_dump, protection, Path(shelf) / "bare")),
-            *(partial(_exported, protection, form, Path(shelf)) for form in ("json", "zip", "md")),
+            lambda: reading_of(partial(_read, protection)),
+            *(partial(_exported, protection, form, Path(shelf)) for form in BUDGETS),
+            rounds=5,
         )
         protection.close()
-    for form, reading in zip(("json", "zip", "md"), forms, strict=True):
-        ratio = 3 if form == "json" else None
+    for (form, ratio), reading in zip(BUDGETS.items(), forms, strict=True):
         what = f"export as {form}"
         rows.append(Row(what=what, entries=ENTRIES, measured=reading, floor=read, ratio=ratio))
+    with journal_of(ON_PAGES) as journal, tempfile.TemporaryDirectory() as shelf:
+        protection = ProtectionService(journal)
+        protection.open_unprotected()
+        (pages,) = interleaved(partial(_exported, protection, "pdf", Path(shelf)), rounds=3)
+        protection.close()
+    rows.append(Row(what="export as pdf", entries=ON_PAGES, measured=pages))
     with journal_of(LARGE) as journal:
         for form in ("json", "zip", "folder", "md", "html"):
             most = float(last_line("benchmarks.children.export_memory", str(journal), form))
@@ -95,15 +104,12 @@ def _bring(protection: ProtectionService, path: Path) -> None:
     protection.journal.importing.bring_in(path)
 
 
-def _dump(protection: ProtectionService, path: Path) -> None:
-    """Every row of every table read at once, and dumped into a file in one go."""
+def _read(protection: ProtectionService) -> None:
+    """Every row of every table, read at once."""
     db = protection._vault.database
-    rows = [db.execute("SELECT * FROM item ORDER BY happened_on")]
-    rows += [db.execute(f"SELECT * FROM {table}") for table in _TABLES]  # noqa: S608
-    with path.open("w", encoding="utf-8") as file:
-        json.dump(rows, file)
-        file.flush()
-        os.fsync(file.fileno())
+    db.execute("SELECT * FROM item ORDER BY happened_on")
+    for table in _TABLES:
+        db.execute(f"SELECT * FROM {table}")  # noqa: S608
 
 
 def _exported(protection: ProtectionService, form: str, shelf: Path) -> Reading:

@@ -1,5 +1,6 @@
 """Where the program starts: a window when nothing is asked for, else one command."""
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,8 @@ if TYPE_CHECKING:
 
 
 def _open_window(data_dir: "Path | None", demo: bool, in_tray: bool) -> int:  # noqa: FBT001
+    # Nothing that a start makes is let go of: to look for it is a twentieth of the start.
+    gc.disable()
     # Qt is imported here and nowhere earlier, so that commands start at once and need no display.
     import journal_app.ui  # noqa: F401  (first: it makes what comes after it quicker to read)
     from journal_app.app import run

@@ -1,5 +1,6 @@
 """The window's composition root: resources, theme, protection, window."""
 
+import gc
 import signal
 import sys
 import tempfile
@@ -26,6 +27,7 @@ from journal_app.ui.theme import Theme
 
 # About what a desktop draws around a window, a title being twice as high.
 _FRAME = 20
+_SETTLED_AFTER_MS = 500
 
 
 def run(data_dir: Path | None = None, *, demo: bool = False, in_tray: bool = False) -> int:
@@ -125,7 +127,14 @@ def fit_to_screen(window: MainWindow) -> None:
 def _attend(app: QApplication, window: MainWindow) -> int:
     reports = ErrorReports(window, log=window.note)
     reports.install()
+    QTimer.singleShot(_SETTLED_AFTER_MS, window, _collect_again)
     return app.exec()
+
+
+def _collect_again() -> None:
+    """What the start made stays to the end; what comes after it is looked through as ever."""
+    gc.freeze()
+    gc.enable()
 
 
 def _heed_signals(window: MainWindow) -> None:

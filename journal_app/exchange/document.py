@@ -78,7 +78,8 @@ def texts_of(document: Document) -> list[str]:
 def _map(block: Block, change: Callable[[str], str]) -> Block:
     match block:
         case Heading() | Paragraph() | Words():
-            return replace(block, text=change(block.text))
+            text = change(block.text)
+            return block if text == block.text else replace(block, text=text)
         case Bullets():
             return Bullets(tuple(change(item) for item in block.items))
         case Room():

@@ -20,6 +20,9 @@ def pixmap(
     """One icon, ``size`` pixels at 100 %, for a screen of this pixel ratio."""
     if QGuiApplication.isRightToLeft():
         name = _MIRRORED.get(name, name)
+    key = (name, tone, size, ratio)
+    if (drawn := theme.drawn.get(key)) is not None:
+        return drawn
     drawing = (theme.icons_folder / f"{name}.svg").read_text(encoding="utf-8")
     drawing = drawing.replace("currentColor", theme.color(tone).name())
     side = theme.px(size)
@@ -31,6 +34,7 @@ def pixmap(
     )
     painter.end()
     image.setDevicePixelRatio(ratio)
+    theme.drawn[key] = image
     return image
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from string import Template
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -41,6 +41,8 @@ class Theme(QObject):
         QDir.setSearchPaths("marks", [str(self._folder / "marks")])
         self._sheet = Template((self._folder / "base.qss").read_text(encoding="utf-8"))
         self._colors: dict[str, QColor] = {}
+        # What icons were drawn in this look: drawn anew they would fill Qt's cache, page by page.
+        self.drawn: dict[tuple[str, str, int, float], QPixmap] = {}
         self.icons_folder = resources / "icons"
         self.choice = "system"
         self.high_contrast = False
@@ -119,6 +121,7 @@ class Theme(QObject):
 
     def _wear(self) -> None:
         self.look = self._look()
+        self.drawn.clear()
         tokens = tokens_of(self._folder, self.look)
         self._colors = {name: QColor(value) for name, value in tokens.items()}
         self._app.setPalette(self._palette())

@@ -23,6 +23,7 @@ class ChoiceButton(QPushButton):
         self.setCheckable(True)
         self.setAutoDefault(False)
         self._menu = QMenu(self)
+        self._group = QActionGroup(self._menu)
         self.setMenu(self._menu)
         self._show()
 
@@ -30,7 +31,8 @@ class ChoiceButton(QPushButton):
         """Offer these by key; a choice that is no longer there is let go."""
         self._options = dict(options)
         self._menu.clear()
-        group = QActionGroup(self._menu)
+        self._group.deleteLater()
+        self._group = group = QActionGroup(self._menu)
         for key, text in options:
             action = self._menu.addAction(text.replace("&", "&&"))
             action.setCheckable(True)
