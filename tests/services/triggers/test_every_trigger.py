@@ -24,7 +24,7 @@ from tests.weeks import Weeks
 database = Database.in_memory()
 migrate(database, STEPS)
 database.execute("INSERT INTO setting (key, value) VALUES ('salt', 'the same')")
-weeks = Weeks(Journal(database, load()), date(2026, 3, 6))
+weeks = Weeks(Journal(database, load), date(2026, 3, 6))
 people = [weeks.journal.team.welcome(name).id for name in ("Ana", "Ben", "Cleo")]
 for week in range(12):
     draft = weeks.open()
