@@ -56,7 +56,8 @@ class EntryRead(QWidget):
             )
             made.clicked.connect(lambda _on=False, tag=tag: self.tag_chosen.emit(tag))
             flow.addWidget(made)
-        row.setVisible(bool(name or entry.tags))
+        if not (name or entry.tags):
+            row.hide()
         return row
 
     def _acts(self, theme: Theme, entry: Entry) -> QHBoxLayout:

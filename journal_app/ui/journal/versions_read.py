@@ -39,7 +39,8 @@ class VersionsRead(QWidget):
             self.list.addItem(moment_text(_here(version.until)))
         rows = min(_MOST_ROWS, max(1, len(versions)))
         self.list.setFixedHeight(theme.px(44) * rows)
-        self.list.setVisible(bool(versions))
+        if not versions:
+            self.list.hide()
         self.told = label(
             self.tr("Until then it said this. What is struck has gone since, what is green came.")
             if versions
@@ -49,7 +50,8 @@ class VersionsRead(QWidget):
         self.text = ReadingText(theme, name=self.tr("The comparison"))
         self.copy_button = button(self.tr("Keep that version as a &copy"))
         self.copy_button.setEnabled(bool(versions))
-        self.copy_button.setVisible(bool(versions))
+        if not versions:
+            self.copy_button.hide()
         self.back_button = button(self.tr("&Back to the entry"), "text")
         row = QHBoxLayout()
         row.addWidget(self.copy_button)

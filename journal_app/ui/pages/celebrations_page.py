@@ -93,7 +93,7 @@ class CelebrationsPage(FreshPage):
         self.waiting_title = label(self.tr("Waiting to be said"), size=22, serif=True)
         self.wall_title = label(self.tr("The wall"), size=22, serif=True)
         self.wall = Masonry(theme)
-        self.jar = JoyJar(theme)
+        self.jar = JoyJar(theme, self.wall)
         self.calendar = DotCalendar(theme, name=self.tr("Days on which I celebrated someone"))
         self._calendar_card = self._calendar_note()
         self.earlier_button = button(self.tr("Further &back"), "text")

@@ -56,7 +56,8 @@ class LockSection(Section):
         )
         card = self.card(title, text)
         self.present = PassphraseField(self.theme, name=self.tr("The present passphrase"))
-        self.present.setVisible(protected)
+        if not protected:
+            self.present.hide()
         self.new = NewPassphrase(self.theme)
         self.change_button = button(
             self.tr("&Change the passphrase") if protected else self.tr("&Protect my journal"),
@@ -104,7 +105,8 @@ class LockSection(Section):
         self.keyring_problem = label("", tone="danger")
         self.keyring_problem.hide()
         self.keyring_proof = PassphraseField(self.theme, name=self.tr("Your passphrase"))
-        self.keyring_proof.setVisible(not kept)
+        if kept:
+            self.keyring_proof.hide()
         self.keyring_button = button(
             self.tr("Stop opening with the &keyring") if kept else self.tr("Open with the &keyring")
         )

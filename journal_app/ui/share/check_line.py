@@ -27,7 +27,8 @@ class CheckLine(QWidget):
         self.box = QCheckBox()
         self.words = label(text, size=16 if serif else 14, serif=serif)
         self.small = label(small, size=12, tone="muted")
-        self.small.setVisible(bool(small))
+        if not small:
+            self.small.hide()
         self.side = QHBoxLayout()
         column = QVBoxLayout()
         column.setSpacing(theme.px(4))

@@ -29,7 +29,8 @@ class EmptyState(QWidget):
         self.sentence = label(sentence, size=18, serif=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.button = button(action, "primary")
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()
         column = QVBoxLayout(self)
         column.setSpacing(theme.px(16))
         column.setContentsMargins(0, theme.px(40), 0, theme.px(40))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
@@ -50,8 +51,12 @@ class Overlay(QWidget):
         if not self.isVisible():
             return
         self.hide()
-        if self._back is not None:
-            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+        back, held = self._back, self.window().focusWidget()
+        if back is not None and isValid(back):
+            back.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif held is not None and self.isAncestorOf(held):
+            # Else keys would go on into a line that nobody sees.
+            held.clearFocus()
         self._back = None
         self.closed.emit()
 

@@ -63,7 +63,8 @@ class PersonCard(Card):
         row.addLayout(self._text(line), 1)
         for one in (self.up_button, self.down_button):
             row.addWidget(one)
-            one.setVisible(movable)
+            if not movable:
+                one.hide()
         self.body.addLayout(row)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.name_button.clicked.connect(lambda: self.chosen.emit(self._id))
