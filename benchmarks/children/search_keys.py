@@ -28,16 +28,30 @@ def bare(folder: Path) -> dbapi2.Connection:
     return connection
 
 
-def asked(connection: dbapi2.Connection, text: str) -> None:
+def asked(connection: dbapi2.Connection, text: str) -> list[object]:
     """The least that a search can be: the same words, in the same order, as many."""
     query = read_query(text)
     match = " ".join(f'"{term.text}"' + ("*" if term.beginning else "") for term in query.terms)
     order = "rowid DESC" if query.is_brief else "rank"
-    connection.execute(
+    return connection.execute(
         "SELECT rowid, snippet(words, 1, '', '', '…', 24) FROM words WHERE words MATCH ?"  # noqa: S608
         f" AND private = 'no' ORDER BY {order} LIMIT ?",
         [match, MOST_FOUND],
     ).fetchall()
+
+
+def told(connection: dbapi2.Connection, text: str) -> None:
+    """The same, with what an answer says of each besides its words: day, kind, person and title."""
+    by_code: dict[int, list[int]] = {}
+    for number, _ in asked(connection, text):  # type: ignore[misc]
+        by_code.setdefault(number % 16, []).append(number // 16)
+    for code, numbers in by_code.items():
+        marks = ", ".join("?" * len(numbers))
+        connection.execute(
+            "SELECT ref, kind, happened_on, title, body, person_id, private FROM item"  # noqa: S608
+            f" WHERE code = ? AND noun_id IN ({marks})",
+            [code, *numbers],
+        ).fetchall()
 
 
 def main() -> None:
@@ -84,13 +98,22 @@ def main() -> None:
             loop.exec()
             return taken
 
-        floor, key, hold = interleaved(
+        search = journal.searching.wanted(text, limit=MOST_FOUND)
+        bare_query, floor, answer, key, hold = interleaved(
             lambda text=text: reading_of(lambda: asked(connection, text)),
+            lambda text=text: reading_of(lambda: told(connection, text)),
+            lambda search=search: reading_of(lambda: journal.searching.words(search)),
             typed,
             held_up,
             rounds=ROUNDS,
         )
-        seen[text] = {"floor": floor.value, "key": key.value, "held": hold.value}
+        seen[text] = {
+            "bare": bare_query.value,
+            "floor": floor.value,
+            "answer": answer.value,
+            "key": key.value,
+            "held": hold.value,
+        }
     print(json.dumps(seen))
     connection.close()
     palette.hide()
