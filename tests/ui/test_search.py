@@ -79,15 +79,30 @@ def test_every_letter_typed_gets_its_own_answer_and_a_late_one_is_dropped(palett
     found = palette("quiet")
     found.box.setText("calm")
     found.box.setText("nothing like it")
-    qtbot.waitUntil(lambda: "Nothing with these words" in found.answer.text())
+    qtbot.waitUntil(found.answer.isVisible)
 
     qtbot.wait(50)
     assert words_found(found) == []
 
 
+def test_finding_nothing_takes_no_more_room_than_its_words_and_says_what_to_try(palette, qtbot):
+    found = palette("zebra crossing")
+    qtbot.waitUntil(found.answer.isVisible)
+    assert "half a word" in found.advice.text()
+    assert "Doubts and worries" in found.advice.text()
+    assert not found.list.isVisible()
+    qtbot.waitUntil(lambda: found.card.height() < found._theme.px(260))
+
+    QTest.keyClick(found.box, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(found.box, "quiet")
+    qtbot.waitUntil(lambda: len(words_found(found)) > 0)
+    assert not found.answer.isVisible()
+    qtbot.waitUntil(lambda: found.card.height() > found._theme.px(400))
+
+
 def test_doubts_are_found_only_while_the_box_says_so(palette, qtbot):
     found = palette("boss")
-    qtbot.waitUntil(lambda: "Nothing" in found.answer.text())
+    qtbot.waitUntil(found.answer.isVisible)
     QTest.keyClick(found.box, Qt.Key.Key_Tab)
     QTest.keyClick(found.private, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: len(words_found(found)) == 1)

@@ -81,7 +81,8 @@ class Palette(Overlay):
         self.box.setObjectName("searchBox")
         self.private = QCheckBox(self.tr("Also in &doubts and worries"))
         self.private.setAccessibleName(self.tr("Also in doubts and worries"))
-        self.answer = label("", tone="muted")
+        self.answer = label(self.tr("Nothing here with these words yet."), size=18, serif=True)
+        self.advice = label("", tone="muted")
         self.list = FoundList(theme, name=self.tr("What was found"))
         hint = label(
             self.tr("person:  tag:  kind:  before:  after:  “a phrase”"), size=12, tone="muted"
@@ -92,6 +93,7 @@ class Palette(Overlay):
         foot.addWidget(hint, 1)
         self.card.body.addWidget(self.box)
         self.card.body.addWidget(self.answer)
+        self.card.body.addWidget(self.advice)
         self.card.body.addWidget(self.list, 1)
         self.card.body.addLayout(foot)
         self.stops = [self.box, self.private]
@@ -165,10 +167,20 @@ class Palette(Overlay):
         # Signs alone are no words: nothing was asked, and nothing will be found.
         looked = answer.whole if answer is not None else bool(self.box.text().strip())
         nothing = looked and not rows
-        self.answer.setText(
-            self.tr("Nothing with these words. Fewer letters find more.") if nothing else ""
-        )
-        self.answer.setVisible(nothing)
+        self.advice.setText(self._advised() if nothing else "")
+        for widget in (self.answer, self.advice):
+            widget.setVisible(nothing)
+        self.list.setVisible(not nothing)
+        self.fold(nothing)
+
+    def _advised(self) -> str:
+        """What to try when nothing was found."""
+        tries = [self.tr("Fewer letters find more: half a word is enough, and so is a name.")]
+        if not self.private.isChecked():
+            tries.append(
+                self.tr("Doubts and worries are looked through while the box below is on.")
+            )
+        return " ".join(tries)
 
     def _rows_of(self, answer: Answer) -> list[Row]:
         rows: list[Row] = []

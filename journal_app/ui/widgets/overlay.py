@@ -7,6 +7,7 @@ from shiboken6 import isValid
 
 from journal_app.ui.theme import Theme
 from journal_app.ui.widgets.card import Card
+from journal_app.ui.widgets.page import QWIDGETSIZE_MAX
 
 TOP = 72
 
@@ -26,6 +27,7 @@ class Overlay(QWidget):
         super().__init__(parent)
         self._theme, self._wide, self._high = theme, width, height
         self._back: QWidget | None = None
+        self._folded = False
         self.stops: list[QWidget] = []
         self.card = Card(theme, pad=16)
         self.card.body.setSpacing(theme.px(8))
@@ -59,6 +61,12 @@ class Overlay(QWidget):
             held.clearFocus()
         self._back = None
         self.closed.emit()
+
+    def fold(self, folded: bool) -> None:  # noqa: FBT001 (a plain switch)
+        """Be only as high as the words, where there is no more to show."""
+        if folded != self._folded:
+            self._folded = folded
+            self._place()
 
     def event(self, event: QEvent) -> bool:
         """Keys meant for the card do nothing on the page below."""
@@ -114,5 +122,8 @@ class Overlay(QWidget):
         top = min(px(TOP), self.height() // 12)
         layout.setContentsMargins(0, top, 0, 0)
         self.card.setFixedWidth(min(px(self._wide), self.width() - px(32)))
-        if self._high is not None:
+        if self._high is not None and not self._folded:
             self.card.setFixedHeight(min(px(self._high), self.height() - 2 * top))
+        else:
+            self.card.setMinimumHeight(0)
+            self.card.setMaximumHeight(QWIDGETSIZE_MAX)
