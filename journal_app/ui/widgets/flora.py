@@ -47,7 +47,7 @@ def blossom(
     petal.cubicTo(size * 0.30, -size * 0.52, size * 0.34, -size * 0.16, 0, -size * 0.04)
     edge = QPen(_tone(theme, "joy_soft", 0.9), max(0.8, size * 0.028))
     heart = QRadialGradient(QPointF(0, 0), size * 0.46)
-    heart.setColorAt(0.25, _tone(theme, "joy_soft", 0.75))
+    heart.setColorAt(0.25, _tone(theme, "joy_soft", 0.6))
     heart.setColorAt(0.75, _tone(theme, "joy_soft", 0.0))
     for _petal in range(PETALS):
         painter.fillPath(petal, theme.color("joy"))
