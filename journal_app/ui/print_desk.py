@@ -19,7 +19,7 @@ class PrintDesk(QObject):
         super().__init__(window)
         self._window = window
         self.preview: QPrintPreviewDialog | None = None
-        self._printer: QPrinter | None = None
+        self._printers: dict[QPrintPreviewDialog, QPrinter] = {}
 
     def show(self, html: str) -> "QPrintPreviewDialog":
         """Open the preview of a page; from there it goes to a printer or into a PDF."""
@@ -31,9 +31,11 @@ class PrintDesk(QObject):
         preview = QPrintPreviewDialog(printer, self._window)
         preview.setWindowTitle(self.tr("Print"))
         preview.paintRequested.connect(document.print_)
-        # The dialog does not keep the printer it shows.
         preview.finished.connect(lambda _result: self._forget(preview, document))
-        self.preview, self._printer = preview, printer
+        # The dialog does not keep the printer it shows, and asks for it to its very end.
+        self._printers[preview] = printer
+        preview.destroyed.connect(lambda: self._printers.pop(preview))
+        self.preview = preview
         preview.open()
         return preview
 
