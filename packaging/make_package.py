@@ -44,11 +44,16 @@ def main() -> int:
         from windows.version_file import write_version_file
 
         write_version_file(OUT / "version.txt", str(project()["version"]))
+    clock = int(environment["SOURCE_DATE_EPOCH"])
+    if sys.platform == "darwin":
+        # An .app is signed as a whole: what comes with it has to be there before it is made.
+        write_licences(OUT / "enclosed" / "licences")
+        write_parts_list(OUT / "enclosed" / "tend.cdx.json", when=clock)
     build_folder(environment)
     if sys.platform == "linux":
         tidy_libraries()
     write_licences(FOLDER / "licences")
-    write_parts_list(FOLDER / "tend.cdx.json", when=int(environment["SOURCE_DATE_EPOCH"]))
+    write_parts_list(FOLDER / "tend.cdx.json", when=clock)
     write_file_list(FOLDER, OUT / "files.txt")
     print(f"{FOLDER.relative_to(ROOT)}: {size_of(FOLDER) / 2**20:.0f} MB")
     if sys.platform == "linux":

@@ -38,7 +38,12 @@ def write_parts_list(target: Path, *, when: int) -> None:
         "version": sys.version.split()[0],
         "licenses": [{"license": {"id": "PSF-2.0"}}],
     }
-    fonts = [_font("Figtree"), _font("Newsreader")]
+    resources = [
+        _resource("Figtree", "OFL-1.1"),
+        _resource("Newsreader", "OFL-1.1"),
+        _resource("Lucide", "ISC"),
+        _resource("SCOWL", "SCOWL"),
+    ]
     listing = {
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
@@ -53,7 +58,7 @@ def write_parts_list(target: Path, *, when: int) -> None:
                 "licenses": [{"license": {"id": "MIT"}}],
             },
         },
-        "components": [python, *parts, *fonts, *_compiled_in(distributions())],
+        "components": [python, *parts, *resources, *_compiled_in(distributions())],
     }
     _write(target, json.dumps(listing, indent=1, sort_keys=True, ensure_ascii=False) + "\n")
 
@@ -80,9 +85,11 @@ def _named_licence(distribution: Distribution) -> list[object]:
     return [{"license": {"name": named[0]}}]
 
 
-def _font(name: str) -> dict[str, object]:
-    licences = [{"license": {"id": "OFL-1.1"}}]
-    return {"type": "data", "bom-ref": f"font:{name}", "name": name, "licenses": licences}
+def _resource(name: str, licence: str) -> dict[str, object]:
+    # SCOWL's terms have no short name in the list of licences.
+    kind = "name" if licence == "SCOWL" else "id"
+    licences = [{"license": {kind: licence}}]
+    return {"type": "data", "bom-ref": f"resource:{name}", "name": name, "licenses": licences}
 
 
 def _compiled_in(found: list[Distribution]) -> list[object]:

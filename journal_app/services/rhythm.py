@@ -1,5 +1,6 @@
 """Rhythm: what keeps the weekly time outside the window: a login item and calendar files."""
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -70,6 +71,8 @@ def start_command(data_dir: Path | None, program: Sequence[str] | None = None) -
     """The words that start the program in the tray, for the journal it has open now."""
     if program is None:
         frozen = bool(getattr(sys, "frozen", False))
-        program = [sys.executable] if frozen else [sys.executable, "-m", "journal_app"]
+        # An AppImage runs from a place that is gone after it: what is started is its file.
+        file = os.environ.get("APPIMAGE") or sys.executable
+        program = [file] if frozen else [sys.executable, "-m", "journal_app"]
     place = ["--data-dir", str(data_dir)] if data_dir is not None else []
     return [*program, *place, IN_TRAY]

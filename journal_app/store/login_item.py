@@ -59,7 +59,9 @@ class LoginItem:
             "[Desktop Entry]",
             "Type=Application",
             "Name=Tend",
-            "Icon=tend",
+            "Icon=org.tend_journal.Tend",
+            # A program that was taken away is then not looked for at each login.
+            f"TryExec={self._command[0]}",
             f"Exec={' '.join(_for_desktop_file(part) for part in self._command)}",
             "X-GNOME-Autostart-enabled=true",
             "Terminal=false",

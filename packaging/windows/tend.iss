@@ -1,7 +1,7 @@
 ; Inno Setup: an installer for one person, who needs no administrator.
 ;   make package        (which writes the version beside what it built)
 ;   iscc packaging\windows\tend.iss
-#define VersionFile FileOpen("..\..\build\package\version")
+#define VersionFile FileOpen(AddBackslash(SourcePath) + "..\..\build\package\version")
 #define Version Trim(FileRead(VersionFile))
 #expr FileClose(VersionFile)
 
@@ -52,6 +52,8 @@ Name: "{autodesktop}\Tend"; Filename: "{app}\Tend Journal.exe"; AppUserModelID: 
 
 [Registry]
 Root: HKCU; Subkey: "Environment"; ValueType: expandsz; ValueName: "Path"; ValueData: "{olddata};{app}"; Tasks: path; Check: NotOnPath
+; The program writes this one itself, when it is asked to start at login.
+Root: HKCU; Subkey: "Software\Microsoft\Windows\CurrentVersion\Run"; ValueType: none; ValueName: "tend"; Flags: dontcreatekey uninsdeletevalue
 
 [Run]
 Filename: "{app}\Tend Journal.exe"; Description: "{cm:LaunchProgram,Tend}"; Flags: nowait postinstall skipifsilent

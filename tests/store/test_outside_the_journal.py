@@ -58,6 +58,22 @@ def test_a_desktop_file_keeps_odd_words_as_they_are(tmp_path):
     assert [re.sub(r"\\(.)", r"\1", part) for part in quoted] == ODD
 
 
+def test_a_program_that_was_taken_away_is_not_looked_for_at_login(tmp_path):
+    item = LoginItem(["/opt/tend/tend", "--in-tray"], folder=tmp_path, platform="linux")
+
+    assert "TryExec=/opt/tend/tend\n" in item.content().decode()
+    assert "Icon=org.tend_journal.Tend\n" in item.content().decode()
+
+
+def test_what_starts_at_login_is_the_file_of_an_image_and_not_its_passing_place(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setenv("APPIMAGE", str(tmp_path / "Tend.AppImage"))
+
+    assert start_command(None) == [str(tmp_path / "Tend.AppImage"), IN_TRAY]
+
+
 def test_a_launch_agent_keeps_odd_words_as_they_are(tmp_path):
     item = LoginItem(ODD, folder=tmp_path, started_in=tmp_path, platform="darwin")
     record = plistlib.loads(item.content())
