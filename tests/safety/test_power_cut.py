@@ -19,12 +19,6 @@ ROOT = Path(__file__).parents[2]
 WRITER = [sys.executable, "-m", "tests.safety.power_writer"]
 
 
-@pytest.fixture(autouse=True)
-def _read_once(monkeypatch, guidance):
-    """The shipped texts are the same for every disk: reading them takes half of each start."""
-    monkeypatch.setattr("journal_app.services.protection.load", lambda: guidance)
-
-
 @dataclass
 class Promised:
     """What the program had said when the power went."""
